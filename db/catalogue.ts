@@ -1,0 +1,72 @@
+// Rows ↔ the catalogue. Loaded whole and kept until its version rises.
+import { asc } from 'drizzle-orm'
+import { type Catalogue, textsByKey } from '../src/catalogue/catalogue.ts'
+import type { HolidayName } from '../src/catalogue/holidays.ts'
+import type { DayBlock } from '../src/catalogue/opening.ts'
+import { settingsFor } from '../src/catalogue/settings.ts'
+import { findInstallation } from './installation.ts'
+import { blocks, exceptions, locations, products, series, settings, teamProducts, teams, texts } from './schema.ts'
+import type { Db, Store } from './store.ts'
+
+const kept = new WeakMap<Store, Catalogue>()
+
+/** The catalogue in force; undefined for a database in which nothing is set up yet. */
+export async function catalogueOf(store: Store, db: Db): Promise<Catalogue | undefined> {
+  const here = await findInstallation(db)
+  if (!here) return undefined
+  const known = kept.get(store)
+  if (known?.version === here.catalogueVersion) return known
+  const fresh = await loadCatalogue(db, here.catalogueVersion)
+  kept.set(store, fresh)
+  return fresh
+}
+
+async function loadCatalogue(db: Db, version: number): Promise<Catalogue> {
+  const settingRows = await db.select().from(settings)
+  const locationRows = await db.select().from(locations).orderBy(asc(locations.position))
+  const productRows = await db.select().from(products).orderBy(asc(products.position), asc(products.code))
+  const seriesRows = await db.select().from(series).orderBy(asc(series.letter))
+  const codes = locationRows.map((row) => row.code)
+  const settingsAt = new Map(codes.map((code) => [code, settingsFor(code, settingRows)]))
+  return {
+    version,
+    products: new Map(productRows.map(({ productGroup, ...row }) => [row.code, { ...row, group: productGroup }])),
+    locations: new Map(locationRows.map((row) => [row.code, row])),
+    teams: await loadTeams(db),
+    plans: await loadPlans(db, locationRows, (code) => settingsAt.get(code)?.holidaysClosed ?? []),
+    series: new Map(codes.map((code) => [code, seriesRows.filter((row) => row.location === code)])),
+    settings: settingsAt,
+    texts: textsByKey(await db.select().from(texts)),
+  }
+}
+
+async function loadTeams(db: Db): Promise<Catalogue['teams']> {
+  const served = await db.select().from(teamProducts)
+  const rows = await db.select().from(teams).orderBy(asc(teams.code))
+  return rows.map((team) => ({
+    ...team,
+    products: served.filter((row) => row.team === team.code).map((row) => row.product),
+  }))
+}
+
+async function loadPlans(
+  db: Db,
+  places: { code: string; zone: string }[],
+  holidaysOf: (location: string) => readonly HolidayName[],
+): Promise<Catalogue['plans']> {
+  const blockRows = await db.select().from(blocks)
+  const exceptionRows = await db.select().from(exceptions)
+  return new Map(
+    places.map(({ code, zone }) => [
+      code,
+      {
+        zone,
+        blocks: blockRows.filter((row) => row.location === code),
+        exceptions: exceptionRows
+          .filter((row) => row.location === code)
+          .map((row) => ({ date: row.date, kind: row.kind, blocks: row.blocks as DayBlock[] })),
+        holidays: new Set(holidaysOf(code)),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,41 @@
+// The installation's one row: what this is, how municipal time runs, and which version of the catalogue is in force.
+import { eq } from 'drizzle-orm'
+import { type MunicipalTime, municipalAt } from '../src/clock.ts'
+import { installation } from './schema.ts'
+import { type Db, statement, type Turn } from './store.ts'
+
+export interface Installation extends MunicipalTime {
+  kind: 'demonstration' | 'production'
+  catalogueVersion: number
+}
+
+const findRow = statement((db) => db.select().from(installation).where(eq(installation.id, 'here')))
+
+/** The row, or undefined for a database in which nothing is set up yet. */
+export async function findInstallation(db: Db): Promise<Installation | undefined> {
+  return (await findRow(db, {}))[0]
+}
+
+/** Municipal now, in epoch ms, as a turn must stamp it: after its locks. Throws when nothing is set up. */
+export async function municipalNow(turn: Turn): Promise<number> {
+  const here = await findInstallation(turn.db)
+  if (!here) throw new Error('Nothing is set up in this database')
+  return municipalAt(here, turn.machineNow)
+}
+
+/** Makes an empty database an installation of this kind, whose municipal time starts at the given instant. */
+export async function establish(turn: Turn, kind: Installation['kind'], municipalInstant: number): Promise<void> {
+  const time = { machineInstant: turn.machineNow, municipalInstant, speed: 1 }
+  await turn.db.insert(installation).values({ id: 'here', kind, ...time, catalogueVersion: 1 })
+}
+
+/** Lets municipal time go on from this instant. Refuses to go back: time only moves forward. */
+export async function setMunicipalTime(turn: Turn, to: number): Promise<'moved' | 'backwards'> {
+  if (to < (await municipalNow(turn))) return 'backwards'
+  await turn.db
+    .update(installation)
+    .set({ machineInstant: turn.machineNow, municipalInstant: to })
+    .where(eq(installation.id, 'here'))
+  turn.announce({ topic: 'clock', location: '' })
+  return 'moved'
+}

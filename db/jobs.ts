@@ -1,0 +1,33 @@
+// Until when each job that falls due has run.
+import { eq } from 'drizzle-orm'
+import type { Catalogue } from '../src/catalogue/catalogue.ts'
+import { lockLimits } from './locks.ts'
+import { jobs } from './schema.ts'
+import type { Db, Store, Turn } from './store.ts'
+import { inTurn } from './turn.ts'
+
+/** By name, the instant until which a job has run. */
+export async function lastRuns(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.select().from(jobs)
+  return new Map(rows.map((row) => [row.name, row.ranUntil]))
+}
+
+/** Runs a job for what fell due at `due`, unless this or another process did; the work is part of the same turn. */
+export function runOnce(
+  store: Store,
+  name: string,
+  due: number,
+  work: (turn: Turn, catalogue: Catalogue) => Promise<void>,
+): Promise<void> {
+  return inTurn(store, async (turn, catalogue) => {
+    // Comes before the days in this one case: no other turn holds a job's key, so nobody can wait in a circle.
+    await lockLimits(turn, [`job ${name}`])
+    const [row] = await turn.db.select().from(jobs).where(eq(jobs.name, name))
+    if (row && row.ranUntil >= due) return
+    await work(turn, catalogue)
+    await turn.db
+      .insert(jobs)
+      .values({ name, ranUntil: due })
+      .onConflictDoUpdate({ target: jobs.name, set: { ranUntil: due } })
+  })
+}

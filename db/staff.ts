@@ -1,0 +1,160 @@
+// Rows ↔ employees, their sessions and the paired devices.
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { type Chance, hashOf } from '../src/chance.ts'
+import type { Device, Employee } from '../src/staff/role.ts'
+import { lockLimits } from './locks.ts'
+import { attempts, audit, devices, employeeRoles, employees, sessions } from './schema.ts'
+import { type Db, type Store, statement, type Turn } from './store.ts'
+
+const minute = 60_000
+/** A session ends after so much silence, and so long after it began (machine time). */
+const idleMinutes = 30
+const longestMinutes = 12 * 60
+/** Seeing an employee is written down at most so often. */
+const seenEveryMinutes = 1
+
+const findSession = statement((db) =>
+  db
+    .select({ session: sessions, employee: employees })
+    .from(sessions)
+    .innerJoin(employees, eq(employees.id, sessions.employee))
+    .where(and(eq(sessions.hash, sql.placeholder('hash')), eq(employees.active, true))),
+)
+const findRoles = statement((db) =>
+  db
+    .select({ role: employeeRoles.role, location: employeeRoles.location })
+    .from(employeeRoles)
+    .where(eq(employeeRoles.employee, sql.placeholder('employee'))),
+)
+
+/** The employee whose session this is, unless it was silent too long or lasted too long. */
+export async function employeeOf(db: Db, secret: string, machineNow: number): Promise<{ employee: Employee; stale: boolean } | undefined> {
+  const [row] = await findSession(db, { hash: hashOf(secret) })
+  if (!row) return undefined
+  const { session, employee } = row
+  const ended = machineNow > session.seenAt + idleMinutes * minute || machineNow > session.startedAt + longestMinutes * minute
+  if (ended) return undefined
+  const roles = await findRoles(db, { employee: employee.id })
+  return {
+    employee: { id: employee.id, name: employee.name, location: session.location, roles },
+    stale: machineNow > session.seenAt + seenEveryMinutes * minute,
+  }
+}
+
+/** Keeps a session alive. */
+export const seen = (store: Store, secret: string): Promise<void> =>
+  store.write(async (turn) => {
+    await turn.db.update(sessions).set({ seenAt: turn.machineNow }).where(eq(sessions.hash, hashOf(secret)))
+  })
+
+const findCredentials = statement((db) =>
+  db
+    .select({ id: employees.id, password: employees.password })
+    .from(employees)
+    .where(and(eq(employees.username, sql.placeholder('username')), eq(employees.active, true))),
+)
+
+/** The id and password hash of an active employee. */
+export async function credentialsOf(db: Db, username: string): Promise<{ id: number; password: string } | undefined> {
+  return (await findCredentials(db, { username }))[0]
+}
+
+/** Begins a session where the employee works, and gives its secret. */
+export function beginSession(store: Store, chance: Chance, employee: number, origin: string): Promise<string> {
+  const secret = chance.secret()
+  return store.write(async (turn) => {
+    const roles = await findRoles(turn.db, { employee })
+    const places = roles.map((row) => row.location).filter((location) => location !== '')
+    const at = turn.machineNow
+    await turn.db
+      .insert(sessions)
+      .values({ hash: hashOf(secret), employee, location: places.sort()[0] ?? '', startedAt: at, seenAt: at })
+    await note(turn, { employee, action: 'signedIn', object: '', origin })
+    return secret
+  })
+}
+
+/** Lets an employee work at another location where they have a role. */
+export function workAtLocation(store: Store, secret: string, location: string): Promise<void> {
+  return store.write(async (turn) => {
+    await turn.db.update(sessions).set({ location }).where(eq(sessions.hash, hashOf(secret)))
+  })
+}
+
+export function endSession(store: Store, secret: string, employee: number, origin: string): Promise<void> {
+  return store.write(async (turn) => {
+    await turn.db.delete(sessions).where(eq(sessions.hash, hashOf(secret)))
+    await note(turn, { employee, action: 'signedOut', object: '', origin })
+  })
+}
+
+/** The audit log: who, what, when, from where. Never personal data of residents. */
+export async function note(
+  turn: Turn,
+  entry: { employee: number; action: string; object: string; origin: string },
+): Promise<void> {
+  await turn.db.insert(audit).values({ ...entry, at: turn.machineNow })
+}
+
+const findDevice = statement((db) =>
+  db
+    .select()
+    .from(devices)
+    .where(
+      and(
+        eq(devices.tokenHash, sql.placeholder('hash')),
+        eq(devices.kind, sql.placeholder('kind')),
+        isNull(devices.revokedAt),
+      ),
+    ),
+)
+
+/** The paired device that carries this token. */
+export async function deviceOf(db: Db, kind: Device['kind'], token: string): Promise<Device | undefined> {
+  const [row] = await findDevice(db, { hash: hashOf(token), kind })
+  if (!row) return undefined
+  const { id, location, name, settings } = row
+  return { id, kind, location, name, settings }
+}
+
+const findAttempts = statement((db) =>
+  db
+    .select({ at: attempts.at })
+    .from(attempts)
+    .where(and(eq(attempts.key, sql.placeholder('key')), gt(attempts.at, sql.placeholder('after')))),
+)
+
+/**
+ * Counts a try against each of these keys, unless one of them has had as many as it may in the window; then says
+ * after how many seconds to try again. Machine time.
+ */
+export function countAttempt(
+  store: Store,
+  limits: readonly { key: string; max: number }[],
+  windowMinutes: number,
+): Promise<{ retryAfterSeconds: number } | undefined> {
+  return store.write(async (turn) => {
+    await lockLimits(turn, limits.map(({ key }) => `attempt ${key}`))
+    const after = turn.machineNow - windowMinutes * minute
+    for (const { key, max } of limits) {
+      const tries = await findAttempts(turn.db, { key, after })
+      const oldest = tries.map((row) => row.at).sort((a, b) => a - b).at(-max)
+      if (oldest !== undefined) return { retryAfterSeconds: Math.ceil((oldest - after) / 1000) }
+    }
+    for (const { key } of limits) await turn.db.insert(attempts).values({ key, at: turn.machineNow })
+    return undefined
+  })
+}
+
+/** Forgets the tries of a key: it got in. */
+export function forgetAttempts(store: Store, key: string): Promise<void> {
+  return store.write(async (turn) => {
+    await turn.db.delete(attempts).where(eq(attempts.key, key))
+  })
+}
+
+/** Throws away sessions and tries that are over. */
+export async function forgetEnded(turn: Turn): Promise<void> {
+  await turn.db.delete(sessions).where(lt(sessions.startedAt, turn.machineNow - longestMinutes * minute))
+  await turn.db.delete(attempts).where(lt(attempts.at, turn.machineNow - 60 * minute))
+}

@@ -1,0 +1,25 @@
+// One turn of the domain: a transaction with the catalogue at hand, started again when what it was about moved
+// before it had its locks.
+import type { Catalogue } from '../src/catalogue/catalogue.ts'
+import { catalogueOf } from './catalogue.ts'
+import type { Store, Turn } from './store.ts'
+
+const attemptsMax = 5
+
+/** Thrown inside a turn that finds, after its locks, that it should have taken others. */
+export class MovedMeanwhile extends Error {}
+
+/** Runs the work as one transaction; it may run again from the start, so it must do nothing but read and write rows. */
+export async function inTurn<T>(store: Store, work: (turn: Turn, catalogue: Catalogue) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.write(async (turn) => {
+        const catalogue = await catalogueOf(store, turn.db)
+        if (!catalogue) throw new Error('Nothing is set up in this database')
+        return work(turn, catalogue)
+      })
+    } catch (error) {
+      if (!(error instanceof MovedMeanwhile) || attempt === attemptsMax) throw error
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// What somebody wants to come for, checked against the catalogue, and turned into a question to availability.
+import { type Catalogue, settingsOf } from '../catalogue/catalogue.ts'
+import { type Choice, durationMinutes, type Product, teamsServing } from '../catalogue/product.ts'
+import { type Ask, bookingWindow } from './availability.ts'
+
+export interface Wish {
+  choices: Choice[]
+  /** "Rustig aan": the largest extra-person time on top. */
+  calm: boolean
+}
+
+export type Asker = 'resident' | 'staff'
+
+export type WishProblem =
+  | { problem: 'nothingChosen' }
+  | { problem: 'unknownProduct'; product: string }
+  | { problem: 'notOffered'; product: string }
+  | { problem: 'tooManyPersons'; product: string; max: number }
+  | { problem: 'notTogether' }
+  | { problem: 'tooLong'; minutes: number; max: number }
+
+/** Whether a product can be asked for on this date (ISO) through this channel. */
+export function isOffered(product: Product, by: Asker, date: string): boolean {
+  const channel = by === 'resident' ? product.online : product.staff
+  const started = product.activeFrom === null || product.activeFrom <= date
+  return channel && started && (product.activeUntil === null || date <= product.activeUntil)
+}
+
+/** The first thing that is wrong with a wish; undefined when it can be asked for. `today` is an ISO date. */
+export function problemOf(wish: Wish, catalogue: Catalogue, by: Asker, today: string): WishProblem | undefined {
+  if (wish.choices.length === 0) return { problem: 'nothingChosen' }
+  for (const { product: code, persons } of wish.choices) {
+    const product = catalogue.products.get(code)
+    if (!product) return { problem: 'unknownProduct', product: code }
+    if (!isOffered(product, by, today)) return { problem: 'notOffered', product: code }
+    if (persons > product.personsMax) return { problem: 'tooManyPersons', product: code, max: product.personsMax }
+  }
+  if (teamsServing(codesOf(wish), catalogue.teams).length === 0) return { problem: 'notTogether' }
+  const max = Math.min(...[...catalogue.settings.values()].map((settings) => settings.visitMinutesMax))
+  const minutes = durationMinutes(wish.choices, catalogue.products, wish.calm)
+  return minutes > max ? { problem: 'tooLong', minutes, max } : undefined
+}
+
+export const codesOf = (wish: Wish): string[] => wish.choices.map((choice) => choice.product)
+
+/** The question to availability. The wish must have no problem: an unknown product or location throws. */
+export function askFor(wish: Wish, catalogue: Catalogue, location: string, by: Asker, now: number): Ask {
+  settingsOf(catalogue, location)
+  const zone = catalogue.locations.get(location)?.zone ?? ''
+  const products = wish.choices.flatMap((choice) => catalogue.products.get(choice.product) ?? [])
+  return {
+    ...bookingWindow(now, zone, products, by),
+    teams: teamsServing(codesOf(wish), catalogue.teams).map((team) => team.code),
+    products: codesOf(wish),
+    durationMinutes: durationMinutes(wish.choices, catalogue.products, wish.calm),
+    by,
+  }
+}

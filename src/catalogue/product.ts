@@ -1,0 +1,62 @@
+// What the municipality offers, and how long a visit takes.
+
+export interface Product {
+  code: string
+  group: string
+  position: number
+  minutesFirst: number
+  minutesExtra: number
+  personsMax: number
+  online: boolean
+  staff: boolean
+  walkIn: boolean
+  pickUp: boolean
+  discreet: boolean
+  noticeHours: number
+  horizonDays: number
+  /** How many may be served at one moment at one location; null is as many as there are counters. */
+  ceiling: number | null
+  activeFrom: string | null
+  activeUntil: string | null
+}
+
+/** One product for so many persons: a line of what a visitor comes for. */
+export interface Choice {
+  product: string
+  persons: number
+}
+
+export const unitMinutes = 5
+
+/**
+ * Minutes a visit takes: Σ (first + (persons − 1) × extra), with "Rustig aan" the largest extra-person time on top,
+ * rounded up to the unit of five minutes. Throws on an unknown product: callers check choices first.
+ */
+export function durationMinutes(choices: Choice[], products: ReadonlyMap<string, Product>, calm: boolean): number {
+  let minutes = 0
+  let largestExtra = 0
+  for (const choice of choices) {
+    const product = products.get(choice.product)
+    if (!product) throw new Error(`Unknown product ${choice.product}`)
+    minutes += product.minutesFirst + (choice.persons - 1) * product.minutesExtra
+    largestExtra = Math.max(largestExtra, product.minutesExtra)
+  }
+  if (calm) minutes += largestExtra
+  return Math.ceil(minutes / unitMinutes) * unitMinutes
+}
+
+export interface Team {
+  code: string
+  name: string
+  products: readonly string[]
+}
+
+/**
+ * The teams that serve every one of these products, those with the fewest products first, ties by code, so that
+ * generalists stay free.
+ */
+export function teamsServing(productCodes: readonly string[], teams: readonly Team[]): Team[] {
+  return teams
+    .filter((team) => productCodes.every((code) => team.products.includes(code)))
+    .sort((a, b) => a.products.length - b.products.length || (a.code < b.code ? -1 : 1))
+}

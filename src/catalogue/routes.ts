@@ -1,0 +1,6 @@
+import { Hono } from 'hono'
+import type { Env, Site } from '../context.ts'
+
+export function catalogueRoutes(_site: Site): Hono<Env> {
+  return new Hono<Env>()
+}

@@ -1,0 +1,32 @@
+// Five cookies, one for each thing a browser can be, so that one browser can play all. None is read by scripts.
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+
+export type CookieName = 'visitor' | 'appointments' | 'employee' | 'kiosk' | 'display'
+
+const day = 86_400
+/** Seconds; none: until the browser closes. */
+const maxAge: Record<CookieName, number | undefined> = {
+  visitor: day,
+  appointments: undefined,
+  employee: undefined,
+  kiosk: 400 * day,
+  display: 400 * day,
+}
+
+/** With https the name has the prefix that binds it to this host; plain http is for demonstrations only. */
+const nameOf = (secure: boolean, name: CookieName) => (secure ? `__Host-beurt-${name}` : `beurt-${name}`)
+
+export function readCookie(c: Context, secure: boolean, name: CookieName): string | undefined {
+  return getCookie(c, nameOf(secure, name))
+}
+
+export function giveCookie(c: Context, secure: boolean, name: CookieName, value: string): void {
+  const age = maxAge[name]
+  const lasting = age === undefined ? {} : { maxAge: age }
+  setCookie(c, nameOf(secure, name), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, ...lasting })
+}
+
+export function takeCookie(c: Context, secure: boolean, name: CookieName): void {
+  deleteCookie(c, nameOf(secure, name), { path: '/', secure })
+}

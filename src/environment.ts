@@ -1,0 +1,87 @@
+// What a process needs to start, read once. Municipal settings are not here: they are rows in the database.
+import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))
+
+const schema = z.object({
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: port.default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((address) => address.trim()).filter(Boolean))
+    .refine((list) => list.every((address) => isIP(address) !== 0)),
+  THEME_CSS: z.string().refine(existsSync).optional(),
+  THEME_CLASS: z.string().regex(/^[a-z][a-z0-9-]*$/).default('voorbeeld-theme'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DEMO_NOW: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)).optional(),
+})
+
+const wanted: Record<keyof z.infer<typeof schema>, string> = {
+  HOST: 'the address to listen on, such as 127.0.0.1',
+  PORT: 'a whole number from 0 to 65535',
+  PUBLIC_URL: 'the address that residents type, such as https://afspraken.gemeente.nl',
+  DATA_DIR: 'a folder',
+  DATABASE_URL: 'file:… or postgres://…',
+  TRUSTED_PROXIES: 'IP addresses, separated by commas',
+  THEME_CSS: 'a css file that exists',
+  THEME_CLASS: 'the name of a css class in lower case, such as utrecht-theme',
+  LOG_LEVEL: 'debug, info, warn, error or silent',
+  DEMO_NOW: 'an instant with its zone, such as 2026-11-24T09:00:00+01:00',
+}
+
+export interface Environment {
+  host: string
+  port: number
+  /** The origin in links and QR codes; undefined until the process listens, then http://localhost:port. */
+  publicUrl: string | undefined
+  dataDir: string
+  databaseUrl: string
+  trustedProxies: readonly string[]
+  themeCss: string | undefined
+  themeClass: string
+  logLevel: z.infer<typeof schema>['LOG_LEVEL']
+  demoNow: number | undefined
+}
+
+/** The environment, or one sentence for each value that is wrong. Empty values count as not given. */
+export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environment | { wrong: string[] } {
+  const filled = Object.fromEntries(Object.entries(given).filter(([name, value]) => name in wanted && value !== ''))
+  const parsed = schema.safeParse(filled)
+  if (!parsed.success) return { wrong: sentences(parsed.error, filled) }
+  const values = parsed.data
+  const dataDir = resolve(values.DATA_DIR)
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
+    dataDir,
+    databaseUrl: absolute(values.DATABASE_URL ?? `file:${dataDir}/beurt.db`, dataDir),
+    trustedProxies: values.TRUSTED_PROXIES,
+    themeCss: values.THEME_CSS,
+    themeClass: values.THEME_CLASS,
+    logLevel: values.LOG_LEVEL,
+    demoNow: values.DEMO_NOW,
+  }
+}
+
+function sentences(error: z.ZodError, given: Record<string, string | undefined>): string[] {
+  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof wanted)[]
+  // A database address may hold a password: it is not repeated.
+  return names.map((name) =>
+    name === 'DATABASE_URL'
+      ? `DATABASE_URL must be ${wanted[name]}.`
+      : `${name} must be ${wanted[name]}; it is "${given[name]}".`,
+  )
+}
+
+/** A file: address is a place inside the data folder unless it is absolute. */
+function absolute(databaseUrl: string, dataDir: string): string {
+  return databaseUrl.startsWith('file:') ? `file:${resolve(dataDir, databaseUrl.slice('file:'.length))}` : databaseUrl
+}

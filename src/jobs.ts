@@ -1,0 +1,107 @@
+// What falls due by itself: the end of the day of each location at 03.00, and what must be forgotten every hour.
+// Each run is one turn and happens once, whatever the number of processes; a jump of municipal time runs what it
+// passes, in order.
+import { catalogueOf } from '../db/catalogue.ts'
+import { forgetOnTime } from '../db/forget.ts'
+import { findInstallation, setMunicipalTime } from '../db/installation.ts'
+import { lastRuns, runOnce } from '../db/jobs.ts'
+import { endDay } from '../db/queue.ts'
+import type { Store, Turn } from '../db/store.ts'
+import type { Catalogue } from './catalogue/catalogue.ts'
+import { addDays, localDay, minuteToInstant } from './catalogue/day.ts'
+import { type Clock, municipalAt } from './clock.ts'
+
+const minute = 60_000
+const endOfDayMinute = 3 * 60
+/** However far away the next job is, the clock is looked at so often: it may be moved. */
+const lookEveryMs = 30_000
+
+interface Job {
+  name: string
+  /** The first instant after `last` at which it falls due. */
+  dueAfter(last: number): number
+  run(turn: Turn, catalogue: Catalogue, due: number): Promise<void>
+}
+
+function jobsOf(catalogue: Catalogue): Job[] {
+  const ends = [...catalogue.locations.values()].map(({ code, zone }): Job => ({
+    name: `endOfDay ${code}`,
+    dueAfter: (last) => {
+      const today = localDay(last, zone)
+      const due = minuteToInstant(today, zone, endOfDayMinute)
+      return due > last ? due : minuteToInstant(addDays(today, 1), zone, endOfDayMinute)
+    },
+    run: (turn, _, due) => endDay(turn, catalogue, code, addDays(localDay(due, zone), -1)),
+  }))
+  const hour = 60 * minute
+  const forget: Job = {
+    name: 'forget',
+    dueAfter: (last) => (Math.floor(last / hour) + 1) * hour,
+    run: (turn, _, due) => forgetOnTime(turn, catalogue, due),
+  }
+  return [...ends, forget]
+}
+
+/** The job that falls due first at or before `until`, with its instant. */
+async function firstDue(store: Store, until: number): Promise<{ job: Job; due: number } | undefined> {
+  const { catalogue, ran } = await store.read(async (db) => ({
+    catalogue: await catalogueOf(store, db),
+    ran: await lastRuns(db),
+  }))
+  if (!catalogue) return undefined
+  let first: { job: Job; due: number } | undefined
+  for (const job of jobsOf(catalogue)) {
+    // A job that never ran begins now: what was before it was no business of this installation.
+    const due = job.dueAfter(ran.get(job.name) ?? until)
+    if (due <= until && (!first || due < first.due)) first = { job, due }
+    if (!ran.has(job.name)) await runOnce(store, job.name, until, async () => {})
+  }
+  return first
+}
+
+/** Runs, in order, every job that is due at or before this municipal instant; `before` is called ahead of each. */
+export async function runDue(
+  store: Store,
+  until: number,
+  before: (due: number) => Promise<void> = async () => {},
+): Promise<void> {
+  for (let next = await firstDue(store, until); next; next = await firstDue(store, until)) {
+    const { job, due } = next
+    await before(due)
+    await runOnce(store, job.name, due, (turn, catalogue) => job.run(turn, catalogue, due))
+  }
+}
+
+/** Moves municipal time forward, stopping at every job on the way. Refuses to go back. */
+export async function moveTime(store: Store, to: number): Promise<'moved' | 'backwards'> {
+  const step = (instant: number) => store.write((turn) => setMunicipalTime(turn, instant))
+  const here = await store.read(findInstallation)
+  if (!here || to < here.municipalInstant) return 'backwards'
+  await runDue(store, to, async (due) => {
+    await step(due)
+  })
+  return step(to)
+}
+
+/** Runs what falls due for as long as the process lives. Gives the function that stops it. */
+export function keepRunning(store: Store, clock: Clock, failed: (error: unknown) => void): () => void {
+  let stopped = false
+  let cancel = () => {}
+  const look = async () => {
+    const here = await store.read(findInstallation)
+    if (here) await runDue(store, municipalAt(here, clock.machineNow()))
+  }
+  const again = () =>
+    look()
+      .catch((error) => {
+        if (!stopped) failed(error)
+      })
+      .finally(() => {
+        if (!stopped) cancel = clock.after(lookEveryMs, () => void again())
+      })
+  void again()
+  return () => {
+    stopped = true
+    cancel()
+  }
+}

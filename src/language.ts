@@ -1,0 +1,32 @@
+// The language of a page is the first segment of its path: /en/… is English, none is Dutch. It is taken off before
+// routing, so that every route is written once; views/words/words.ts puts it on again.
+import { type Language, languages } from '../views/words/words.ts'
+
+const base = 'nl'
+const others = languages.filter((language) => language !== base)
+
+/** Path and query as they were sent. */
+function sentPath(request: Request): string {
+  const start = request.url.indexOf('/', request.url.indexOf('://') + 3)
+  return start === -1 ? '/' : request.url.slice(start)
+}
+
+const isIn = (language: Language, path: string) => /^[/?]|^$/.test(path.slice(language.length + 1))
+
+/** The language that the path names; Dutch when it names none. */
+export function languageOf(request: Request): Language {
+  const path = sentPath(request)
+  return others.find((language) => path.startsWith(`/${language}`) && isIn(language, path)) ?? base
+}
+
+/** The page's own path and query, without the language. */
+export function ownPath(request: Request): string {
+  const path = sentPath(request)
+  const language = languageOf(request)
+  if (language === base) return path
+  const rest = path.slice(language.length + 1)
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
+/** What the router sees: the path without language and query. */
+export const routedPath = (request: Request): string => ownPath(request).split('?')[0] ?? '/'

@@ -1,0 +1,85 @@
+// The hall of one location at one moment: who waits, which counters work, and what they are doing.
+import type { Series, Ticket, TicketThatIs } from './ticket.ts'
+import { second } from './ticket.ts'
+
+export interface Counter {
+  location: string
+  number: number
+  state: 'open' | 'closed' | 'paused'
+  teams: string[]
+  /** The number of the last event at this counter; its page sends it along, so that an outdated press changes nothing. */
+  lastEvent: number
+}
+
+/** The municipal settings of the queue. */
+export interface QueueRules {
+  /** Once a promise is broken, the ticket counts as due so many minutes later. */
+  secondPromiseMinutes: number
+  /** An appointment may be called so many minutes before its time. */
+  appointmentEarlyMinutes: number
+  /** Within a series the oldest goes first, whatever its promise. */
+  nobodyOvertakes: boolean
+  /** Calls of one ticket are at least so far apart. */
+  recallSeconds: number
+  /** So long after the last call "absent" becomes the primary act. */
+  absentAfterSeconds: number
+  /** The first call and its repeats together. */
+  callsMax: number
+}
+
+export interface Hall {
+  /** Of today, and not ended. */
+  tickets: readonly Ticket[]
+  counters: readonly Counter[]
+  rules: QueueRules
+  series: readonly Series[]
+}
+
+/** What a counter has in hand, open or not. */
+export type Work =
+  | { doing: 'nothing' }
+  | { doing: 'calling'; ticket: TicketThatIs<'called'> }
+  | { doing: 'serving'; ticket: TicketThatIs<'serving'> }
+
+export function workAt(hall: Pick<Hall, 'tickets'>, counterNumber: number): Work {
+  for (const ticket of hall.tickets) {
+    if (ticket.state === 'called' && ticket.counter === counterNumber) return { doing: 'calling', ticket }
+    if (ticket.state === 'serving' && ticket.counter === counterNumber) return { doing: 'serving', ticket }
+  }
+  return { doing: 'nothing' }
+}
+
+/** The waiting tickets that no open counter serves, so that somebody opens one: oldest first. */
+export function unserved(hall: Pick<Hall, 'tickets' | 'counters'>): TicketThatIs<'waiting'>[] {
+  const served = new Set(
+    hall.counters.filter((counter) => counter.state === 'open').flatMap((counter) => counter.teams),
+  )
+  return hall.tickets
+    .filter((ticket) => ticket.state === 'waiting')
+    .filter((ticket) => !served.has(ticket.team))
+    .sort((a, b) => a.serial - b.serial)
+}
+
+/** The instant from which the ticket may be called once more; null when all its calls are used. */
+export function recallableFrom(ticket: TicketThatIs<'called'>, rules: QueueRules): number | null {
+  return ticket.calls < rules.callsMax ? ticket.lastCalledAt + rules.recallSeconds * second : null
+}
+
+export type Act = 'open' | 'next' | 'start' | 'absent' | 'finish'
+
+/** The act that comes next at a counter: its primary button. */
+export function primaryAct(hall: Hall, counter: Counter, now: number): Act {
+  if (counter.state !== 'open') return 'open'
+  const work = workAt(hall, counter.number)
+  switch (work.doing) {
+    case 'nothing':
+      return 'next'
+    case 'calling':
+      // Nobody is marked absent by the clock alone: it only moves the button to the front.
+      return now >= work.ticket.lastCalledAt + hall.rules.absentAfterSeconds * second ? 'absent' : 'start'
+    case 'serving':
+      return 'finish'
+    default:
+      return work satisfies never
+  }
+}

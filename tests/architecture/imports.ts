@@ -1,0 +1,84 @@
+// Which file may know which: the arrows of ARCHITECTURE.md.
+import { codeOf, importsOf, importsRefused, isServer, type Rule, type Tree } from './tree.ts'
+
+/** Files in a capability that are not pure, beside its routes: each reaches out of the process. */
+const adapters = new Set([
+  // Node's scrypt.
+  'src/staff/password.ts',
+])
+
+const capabilityOf = (path: string): string | undefined => /^src\/([^/]+)\/[^/]+\.ts$/.exec(path)?.[1]
+const isRoutes = (path: string): boolean => /^src\/[^/]+\/(.+-)?routes\.ts$/.test(path)
+
+/** Rules of the trade, which know nothing of the machinery around them. The demonstration is all machinery. */
+export function isPure(path: string): boolean {
+  const capability = capabilityOf(path)
+  return capability !== undefined && capability !== 'demo' && !isRoutes(path) && !adapters.has(path)
+}
+
+export const pureFilesImportOnlyPureFiles: Rule = (tree) =>
+  importsRefused(tree, isPure, (imported) => imported !== 'luxon' && !isPure(imported))
+
+const isDrizzle = (imported: string): boolean => /^(drizzle-orm|better-sqlite3|postgres)(\/|$)/.test(imported)
+
+export const onlyDbKnowsTheDatabase: Rule = (tree) =>
+  importsRefused(tree, (path) => isServer(path) && !path.startsWith('db/'), isDrizzle)
+
+const engines = new Set(['db/columns.ts', 'db/store.ts', 'db/sqlite.ts', 'db/postgres.ts'])
+// The writer's queue exists for SQLite alone; types.ts-like files may name Postgres' types, which stand for both.
+const ofOneDatabase = new Set(['db/group-commit.ts'])
+
+/** Types of pg-core stand for both databases (db/columns.ts), so `import type` of them is no knowledge. */
+export const onlyTheEnginesKnowWhichDatabase: Rule = (tree) => {
+  const isElsewhere = (path: string) => path.startsWith('db/') && !engines.has(path) && !ofOneDatabase.has(path)
+  const knowing = /^(better-sqlite3|postgres)$|^drizzle-orm\/(better-sqlite3|sqlite-core|pg-core|postgres-js)/
+  const named = importsRefused(withoutTypeImports(tree), isElsewhere, (imported) => knowing.test(imported))
+  const asked = [...tree]
+    .filter(([path, text]) => isElsewhere(path) && /\bdialect\b/.test(codeOf(text)))
+    .map(([path]) => `${path} asks for the dialect`)
+  return [...named, ...asked]
+}
+
+const withoutTypeImports = (tree: Tree): Tree =>
+  new Map([...tree].map(([path, text]) => [path, text.replace(/^import type [^'"]*['"][^'"]+['"]$/gm, '')]))
+
+export const viewsLoadNothing: Rule = (tree) =>
+  importsRefused(
+    tree,
+    (path) => path.startsWith('views/'),
+    (imported) =>
+      imported.startsWith('db/') || isDrizzle(imported) || (imported.startsWith('src/') && !isPure(imported)),
+  )
+
+export const dbKnowsNoPages: Rule = (tree) =>
+  importsRefused(
+    tree,
+    (path) => path.startsWith('db/'),
+    (imported) => imported.startsWith('views/') || isRoutes(imported) || /^(@hono\/|hono)/.test(imported),
+  )
+
+/** src/app.ts mounts them all; a capability may split its own. */
+export const noCapabilityImportsAnothersRoutes: Rule = (tree) =>
+  importsRefused(
+    tree,
+    (path) => isServer(path) && path !== 'src/app.ts',
+    (imported, path) => isRoutes(imported) && capabilityOf(imported) !== capabilityOf(path),
+  )
+
+export const browsersGetNothingOfTheServer: Rule = (tree) =>
+  importsRefused(
+    tree,
+    (path) => /^(kiosk|public)\//.test(path),
+    (imported) => /^(src|db|views)\//.test(imported),
+  )
+
+/** What is started or read by name, not imported. */
+const entries = new Set(['src/server.ts', 'src/demo/start.ts'])
+
+export const everyFileIsUsed: Rule = (tree) => {
+  const users = [...tree].filter(([path]) => /\.(ts|js|cjs)$/.test(path) && !path.startsWith('tests/'))
+  const used = new Set(users.flatMap(([path, text]) => importsOf(path, text).filter((imported) => imported !== path)))
+  return [...tree.keys()]
+    .filter((path) => isServer(path) && !entries.has(path) && !used.has(path))
+    .map((path) => `${path} is imported by nothing but perhaps a test`)
+}

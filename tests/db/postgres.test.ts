@@ -1,0 +1,130 @@
+// What only PostgreSQL has: several processes, deadlocks, and lines that break.
+
+import { sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dialect } from '../../db/columns.ts'
+import { days, jobs } from '../../db/schema.ts'
+import { type Heard, openStore, type Store, StoreUnavailable, type Turn } from '../../db/store.ts'
+import { systemClock } from '../../src/clock.ts'
+import { type FreshStore, freshStore } from '../support/store.ts'
+
+const nudge = { topic: 'day', location: 'stadskantoor', date: '2027-03-01' } as const
+const pause = (milliseconds: number) => new Promise<void>((resolve) => systemClock.after(milliseconds, resolve))
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !isSo(); tries++) await pause(10)
+  expect(isSo()).toBe(true)
+}
+
+const lockDay = ({ db }: Turn, date: string) =>
+  db
+    .insert(days)
+    .values({ date, location: 'stadskantoor', version: 1 })
+    .onConflictDoUpdate({ target: [days.date, days.location], set: { version: sql`${days.version} + 1` } })
+
+describe.runIf(dialect === 'postgres')('on PostgreSQL', () => {
+  let fresh: FreshStore
+  let other: Store
+
+  beforeEach(async () => {
+    fresh = await freshStore()
+    other = await openStore({ url: fresh.url, clock: systemClock })
+  })
+  afterEach(async () => {
+    await other.close()
+    await fresh.close()
+  })
+
+  test('two processes hear each other, each announcement once', async () => {
+    const here: Heard[] = []
+    const there: Heard[] = []
+    fresh.store.listen((heard) => here.push(heard))
+    other.listen((heard) => there.push(heard))
+    await fresh.store.write(async (turn) => turn.announce(nudge))
+    await other.write(async (turn) => turn.announce({ ...nudge, date: '2027-03-02' }))
+    await until(() => here.length === 2 && there.length === 2)
+    await pause(50)
+    expect(here).toEqual([nudge, { ...nudge, date: '2027-03-02' }])
+    expect(new Set(there)).toEqual(new Set(here))
+  })
+
+  test('after a broken line a process is told to read again, and hears again', async () => {
+    const there: Heard[] = []
+    other.listen((heard) => there.push(heard))
+    await endLines()
+    await until(() => there.some((heard) => heard.topic === 'reconnected'))
+    await fresh.store.write(async (turn) => turn.announce(nudge))
+    await until(() => there.some((heard) => heard.topic === 'day'))
+  })
+
+  test('a line that breaks during a turn makes it unavailable, leaves nothing, and the next write works', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    const turn = fresh.store.write(async (turn) => {
+      await lockDay(turn, '2027-03-01')
+      late = endLines()
+        .then(() => pause(50))
+        .then(() => lockDay(turn, '2027-03-02'))
+      await late
+    })
+    await expect(turn).rejects.toThrow(StoreUnavailable)
+    await expect(late).rejects.toThrow()
+    await fresh.store.write((turn) => lockDay(turn, '2027-03-03'))
+    const rows = await fresh.store.read((db) => db.select({ date: days.date }).from(days))
+    expect(rows).toEqual([{ date: '2027-03-03' }])
+  })
+
+  test('two turns that stand in each other’s way both end, and announce once', async () => {
+    const heard: Heard[] = []
+    fresh.store.listen((announcement) => heard.push(announcement))
+    let runs = 0
+    const lockBoth = (first: string, second: string) =>
+      fresh.store.write(async (turn) => {
+        runs++
+        await lockDay(turn, first)
+        turn.announce({ ...nudge, date: first })
+        await pause(50)
+        await lockDay(turn, second)
+      })
+    await Promise.all([lockBoth('2027-03-01', '2027-03-02'), lockBoth('2027-03-02', '2027-03-01')])
+    const rows = await fresh.store.read((db) => db.select({ version: days.version }).from(days))
+    expect(rows).toEqual([{ version: 2 }, { version: 2 }])
+    expect(runs).toBe(3)
+    expect(heard).toHaveLength(2)
+  })
+
+  test('processes that start at once on an empty database migrate it once', async () => {
+    const name = 'beurt_empty'
+    const administrator = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+    await administrator.unsafe(`create database ${name}`)
+    const url = fresh.url.replace(/[^/]+$/, name)
+    const stores = await Promise.all([1, 2, 3].map(() => openStore({ url, clock: systemClock })))
+    for (const store of stores) expect(await store.read((db) => db.$count(jobs))).toBe(0)
+    for (const store of stores) await store.close()
+    await administrator.unsafe(`drop database ${name} with (force)`)
+    await administrator.end()
+  })
+
+  test('a database of something else, or of a newer version, is refused with one sentence', async () => {
+    const client = postgres(fresh.url, { max: 1 })
+    const open = () => openStore({ url: fresh.url, clock: systemClock })
+    await client`insert into beurt_migrations values (${Date.UTC(2031, 0, 1)}, 'unknown')`
+    await expect(open()).rejects.toThrow('2031-01-01')
+    await client`drop table beurt_migrations`
+    await expect(open()).rejects.toThrow('not one of Beurt')
+    await client.end()
+  })
+
+  test('a server that is not there is unavailable', async () => {
+    const nowhere = openStore({ url: 'postgres://postgres:password@127.0.0.1:1/beurt', clock: systemClock })
+    await expect(nowhere).rejects.toThrow(StoreUnavailable)
+  })
+
+  /** Ends every connection that the stores of this test have. */
+  async function endLines(): Promise<void> {
+    const client = postgres(fresh.url, { max: 1 })
+    await client`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'beurt'`
+    await client.end()
+  }
+})

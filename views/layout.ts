@@ -1,0 +1,151 @@
+// The whole document around every page: what is in the head, the header with the language menu, the way back, the
+// help that stands at the same place everywhere.
+import { html } from 'hono/html'
+import type { Assets, PageKind } from '../src/assets.ts'
+import { type Language, languages, ownNames, pathIn, type Words } from './words/words.ts'
+
+export type Html = ReturnType<typeof html>
+
+/** What a page knows of where it stands: the request's language, the municipality, the assets. */
+export interface Frame {
+  language: Language
+  words: Words
+  /** Adds the language to a path of ours: '/afspraak' becomes '/en/afspraak'. */
+  link(path: string): string
+  /** This page's own path and query, without the language: the language menu leads to it. */
+  path: string
+  assets: Assets
+  /** The class that the theme's tokens hang on, 'voorbeeld-theme' for the example theme. */
+  themeClass: string
+  municipality: { name: string; phone: string; phoneHours: string; accessibilityUrl?: string; privacyUrl?: string }
+  /** The demonstration's band above the page. */
+  banner?: Html
+}
+
+export interface PageOptions {
+  title: string
+  kind: PageKind
+  back?: { href: string; text?: string }
+  step?: { at: number; of: number }
+  /** Something was filled in wrongly: the title starts with "Fout: ". */
+  problem?: boolean
+  /** The address of a stream that rings when the parts marked data-live should be read again. */
+  live?: string
+  /** Without JavaScript the page is read again after so many seconds. */
+  refreshSeconds?: number
+}
+
+// No inline styles from htmx (the policy forbids them), and a failing server never overwrites the page: base.js says so.
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, noSwap: [204, 304, '5xx'], defaultTimeout: 30_000 })
+
+/** A whole page. The content brings its own h1. */
+export function page(frame: Frame, options: PageOptions, content: Html): Html {
+  const { assets, words, municipality } = frame
+  const title = `${options.problem ? words.common.problemTitle : ''}${options.title} - ${municipality.name}`
+  const script = assets.script(options.kind)
+  return html`<!DOCTYPE html>
+<html lang="${frame.language}" dir="ltr" class="${frame.themeClass}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${assets.css(options.kind)}">
+<link rel="icon" href="${assets.file('icon.svg')}" type="image/svg+xml">
+<meta name="htmx-config" content="${htmxConfig}">
+<script src="${script}" defer></script>
+${options.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${options.refreshSeconds}"></noscript>` : ''}
+</head>
+<body class="bz-${options.kind}" data-page="${frame.language} ${assets.css(options.kind)} ${script}">
+${isOnItsOwn(options.kind) ? bareBody(frame, options, content) : fullBody(frame, options, content)}
+</body>
+</html>`
+}
+
+/** Kiosk and display fill their screen themselves: no header, no footer, no links that lead away. */
+const isOnItsOwn = (kind: PageKind) => kind === 'kiosk' || kind === 'display'
+
+function bareBody(frame: Frame, options: PageOptions, content: Html): Html {
+  return html`${frame.banner ?? ''}
+${options.live ? lostLine(frame) : ''}
+<main id="main"${stream(options)}>
+${content}
+</main>
+${options.kind === 'kiosk' ? scriptMessages(frame) : ''}`
+}
+
+function fullBody(frame: Frame, options: PageOptions, content: Html): Html {
+  return html`<div><a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">${frame.words.common.skipToContent}</a></div>
+${frame.banner ?? ''}
+${options.live ? lostLine(frame) : ''}
+<header class="utrecht-page-header bz-header"><div class="utrecht-page-header__content bz-header__content">
+<a class="bz-home" href="${frame.link('/')}">${frame.municipality.name}</a>
+${languageMenu(frame)}
+</div></header>
+<div class="utrecht-page-body bz-page"><div class="utrecht-page-body__content bz-page__content">
+<main id="main" hx-boost:inherited="true"${stream(options)}>
+${backLink(frame, options)}
+${options.step ? html`<p class="utrecht-pre-heading bz-step">${frame.words.common.step(options.step.at, options.step.of)}</p>` : ''}
+${content}
+</main>
+</div></div>
+${options.kind === 'resident' ? footer(frame) : ''}
+${scriptMessages(frame)}`
+}
+
+const stream = (options: PageOptions) => (options.live ? html` data-stream="${options.live}"` : '')
+
+/** Shown while the stream is down: live.js marks the document, the stylesheet shows the line. */
+const lostLine = (frame: Frame) =>
+  html`<div role="status"><p class="bz-lost-line">${frame.words.common.noConnection}</p></div>`
+
+function backLink(frame: Frame, { back }: PageOptions): Html | '' {
+  if (!back) return ''
+  return html`<a class="utrecht-link utrecht-link--html-a bz-back" href="${back.href}">${back.text ?? frame.words.common.back}</a>`
+}
+
+/** A fold-out, also for two languages: people look for it at the top right, under its own name. */
+function languageMenu(frame: Frame): Html {
+  const item = (language: Language) => {
+    const current = language === frame.language ? html` aria-current="true"` : ''
+    const href = pathIn(language, frame.path)
+    return html`<li><a href="${href}" lang="${language}" hreflang="${language}"${current}>${ownNames[language]}</a></li>`
+  }
+  const byName = languages.toSorted((a, b) => ownNames[a].localeCompare(ownNames[b]))
+  return html`<nav class="bz-languages" aria-label="${frame.words.common.chooseLanguage}"><details>
+<summary>${ownNames[frame.language]}</summary>
+<ul>${byName.map(item)}</ul>
+</details></nav>`
+}
+
+function footer(frame: Frame): Html {
+  const { municipality, words } = frame
+  const { accessibilityUrl, privacyUrl } = municipality
+  const link = (href: string, text: string) =>
+    html`<li><a class="utrecht-link utrecht-link--html-a" href="${href}">${text}</a></li>`
+  return html`<footer class="utrecht-page-footer bz-footer"><div class="utrecht-page-footer__content bz-footer__content">
+<section aria-labelledby="help"><h2 class="bz-footer__heading" id="help">${words.common.help}</h2>
+<p>${words.common.call} <a class="utrecht-link utrecht-link--html-a bz-phone" href="tel:${dialled(municipality.phone)}">${unbroken(municipality.phone)}</a></p>
+<p>${municipality.phoneHours}</p></section>
+${
+  accessibilityUrl || privacyUrl
+    ? html`<nav aria-label="${words.common.aboutThisSite}"><ul class="bz-footer__links">
+${accessibilityUrl ? link(accessibilityUrl, words.common.accessibility) : ''}
+${privacyUrl ? link(privacyUrl, words.common.privacy) : ''}
+</ul></nav>`
+    : ''
+}
+</div></footer>`
+}
+
+/** What a telephone dials: "14 0318" is 140318. */
+const dialled = (phone: string) => phone.replace(/[^+\d]/g, '')
+
+/** With spaces at which no line ends. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+
+/** What base.js says, in the page's language: waiting, waiting long, and not reached. */
+function scriptMessages({ words }: Frame): Html {
+  return html`<p id="bz-status" class="bz-status" role="status" data-busy="${words.common.busy}" data-slow="${words.common.slow}"></p>
+<template id="bz-failed"><div class="utrecht-alert utrecht-alert--error bz-notice bz-failed" tabindex="-1"><div class="utrecht-alert__content"><div class="utrecht-alert__message" role="alert"><p><strong>${words.common.failed}</strong> ${words.common.failedNow}</p></div></div></div></template>`
+}

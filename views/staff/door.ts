@@ -1,0 +1,26 @@
+// What stands on the door: not paired, or not for you.
+import { html } from 'hono/html'
+import type { Device, Employee } from '../../src/staff/role.ts'
+import { type Frame, type Html, page } from '../layout.ts'
+import { linkButton } from '../parts.ts'
+
+/** A kiosk or display that is not paired, or no longer. */
+export function notPairedPage(frame: Frame, kind: Device['kind']): Html {
+  const words = frame.words.staff.notPaired
+  return page(
+    frame,
+    { title: words.title, kind },
+    html`<div class="bz-door"><h1 class="utrecht-heading-1">${words.title}</h1><p>${words.text}</p></div>`,
+  )
+}
+
+/** A signed-in employee who does not have the role for this page where they work now. */
+export function forbiddenPage(frame: Frame, employee: Employee): Html {
+  const words = frame.words.staff.forbidden
+  return page(
+    frame,
+    { title: words.title, kind: 'counter' },
+    html`<h1 class="utrecht-heading-1">${words.title}</h1><p class="utrecht-paragraph">${words.text(employee.name)}</p>
+<p>${linkButton(words.toOwnWork, frame.link('/medewerker'))}</p>`,
+  )
+}

@@ -1,0 +1,11 @@
+// English, for those who live here and do not read Dutch: plain words, short sentences.
+import { booking } from './en/booking.ts'
+import { catalogue } from './en/catalogue.ts'
+import { checkin } from './en/checkin.ts'
+import { common } from './en/common.ts'
+import { demo } from './en/demo.ts'
+import { display } from './en/display.ts'
+import { queue } from './en/queue.ts'
+import { staff } from './en/staff.ts'
+
+export const en: typeof import('./nl.ts').nl = { common, catalogue, booking, checkin, queue, display, staff, demo }

@@ -1,0 +1,3 @@
+import type { booking as dutch } from '../nl/booking.ts'
+
+export const booking: typeof dutch = {}

@@ -1,0 +1,3 @@
+import type { checkin as dutch } from '../nl/checkin.ts'
+
+export const checkin: typeof dutch = {}

@@ -1,0 +1,3 @@
+import type { display as dutch } from '../nl/display.ts'
+
+export const display: typeof dutch = {}

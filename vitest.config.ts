@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+
+// Every test on SQLite; what touches the store on PostgreSQL as well; then the journeys in a real browser, one file
+// at a time, because they measure what a person would wait for.
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          // A developer's own database is never the tests'.
+          env: { DATABASE_URL: '' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [
+            'tests/db/**/*.test.ts',
+            'tests/**/pages.test.ts',
+            'tests/**/races.test.ts',
+            'tests/hall/**/*.test.ts',
+          ],
+          exclude: ['tests/browser/**'],
+          globalSetup: ['tests/support/postgres.ts'],
+          setupFiles: ['tests/support/on-postgres.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          env: { DATABASE_URL: '' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
