@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/db/postgres.test.ts'],
           // A developer's own database is never the tests'.
           env: { DATABASE_URL: '' },
         },
@@ -28,7 +28,7 @@ export default defineConfig({
             'tests/**/races.test.ts',
             'tests/hall/**/*.test.ts',
           ],
-          exclude: ['tests/browser/**'],
+          exclude: ['tests/browser/**', 'tests/db/sqlite.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           setupFiles: ['tests/support/on-postgres.ts'],
           testTimeout: 20_000,

@@ -1,5 +1,5 @@
 // Rows ↔ appointments, and the statements that booking and check-in share.
-import { and, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import { type Appointment, addressOf, type Contact, type Hold, type Visit } from '../src/booking/appointment.ts'
 import { dealLanes } from '../src/booking/availability.ts'
 
@@ -91,6 +91,21 @@ export async function findHoldOf(db: Db, visitor: string): Promise<Hold | undefi
   const [row] = await findByVisitor(db, { visitor })
   const found = row && fromRow(row)
   return found && isHold(found) ? found : undefined
+}
+
+const findUpcoming = statement((db) =>
+  db
+    .select()
+    .from(appointments)
+    .where(and(eq(appointments.state, 'booked'), gt(appointments.startsAt, sql.placeholder('now'))))
+    .orderBy(desc(appointments.bookedAt))
+    .limit(sql.placeholder('most')),
+)
+
+/** The visits still to come that were booked last, newest first: for the demonstration. */
+export async function upcomingVisits(db: Db, now: number, most: number): Promise<Visit[]> {
+  const found = (await findUpcoming(db, { now, most })).map(fromRow)
+  return found.filter((one) => !isHold(one)) as Visit[]
 }
 
 const countByOrigin = statement((db) =>

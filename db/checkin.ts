@@ -6,7 +6,7 @@ import type { Chance } from '../src/chance.ts'
 import { type Arrival, arrive } from '../src/checkin/arrival.ts'
 import { offerAt } from '../src/checkin/offer.ts'
 import type { Refused } from '../src/queue/event.ts'
-import { issue, type NoWalkIn, type Visit as Coming, walkInTeam } from '../src/queue/issue.ts'
+import { type Visit as Coming, issue, type NoWalkIn, walkInTeam } from '../src/queue/issue.ts'
 import { lastDealt } from '../src/queue/number.ts'
 import { isLive, type Ticket, type TicketFacts } from '../src/queue/ticket.ts'
 import { type Form, once } from './answered.ts'
@@ -37,8 +37,7 @@ export function checkIn(
   coming: Arriving,
   by: Doer,
 ): Promise<CheckedIn> {
-  const find = (turn: Turn) =>
-    'code' in key ? findVisitByCode(turn.db, key.code) : findVisit(turn.db, key.publicId)
+  const find = (turn: Turn) => ('code' in key ? findVisitByCode(turn.db, key.code) : findVisit(turn.db, key.publicId))
   return inTurn(store, async (turn, catalogue) => {
     const before = await find(turn)
     if (!before) return { kind: 'unknown' }

@@ -39,9 +39,7 @@ async function forgetContacts(turn: Turn, location: string, before: number): Pro
   const over = await turn.db
     .select({ publicId: appointments.publicId })
     .from(appointments)
-    .where(
-      and(eq(appointments.location, location), lt(appointments.endsAt, before), isNotNull(appointments.name)),
-    )
+    .where(and(eq(appointments.location, location), lt(appointments.endsAt, before), isNotNull(appointments.name)))
   const nobody = { name: null, email: null, mobile: null, address: null }
   for (const { publicId } of over) {
     await turn.db.update(appointments).set(nobody).where(eq(appointments.publicId, publicId))

@@ -3,11 +3,15 @@
 // is gone, which ends the process, and may run the rest of a dead turn inside another one (porsager/postgres #1208,
 // #1155, #1215). When that is mended this file may go.
 import postgres, { type Options, type Sql } from 'postgres'
+import type { Clock } from '../src/clock.ts'
 import { StoreUnavailable } from './failures.ts'
+import { turnLimit } from './transaction.ts'
 
 type Settings = Options<Record<string, never>>
 
 const linesMax = 10
+// The server ends a statement at the limit of a turn; a server that is silent for so long is not there any more.
+const silenceLimit = turnLimit * 2
 
 export interface Line {
   readonly options: Sql['options']
@@ -26,7 +30,7 @@ interface OwnLine extends Line {
 }
 
 /** Lines to one database, opened when they are needed, ten at most. */
-export function makeLines(url: string, settings: Settings) {
+export function makeLines(url: string, settings: Settings, clock: Clock) {
   const all = new Set<OwnLine>()
   const free: OwnLine[] = []
   const waiting: (() => void)[] = []
@@ -54,7 +58,7 @@ export function makeLines(url: string, settings: Settings) {
       return take()
     }
     if (!line && all.size === linesMax) return undefined
-    const taken = line ?? openLine(url, settings)
+    const taken = line ?? openLine(url, settings, clock)
     taken.failure = undefined
     all.add(taken)
     return taken
@@ -67,16 +71,28 @@ export function makeLines(url: string, settings: Settings) {
   return { use, close }
 }
 
-function openLine(url: string, settings: Settings): OwnLine {
+function openLine(url: string, settings: Settings, clock: Clock): OwnLine {
   let lost = false
+  let interrupt = (_broken: StoreUnavailable) => {}
   const drop = () => {
     lost = true
+    interrupt(new StoreUnavailable('The line to PostgreSQL broke.'))
   }
   // A connection that reached its lifetime would be closed in the middle of a turn.
   const sql = postgres(url, { ...settings, max: 1, max_lifetime: null, onclose: drop })
   // drizzle parses JSON itself; twice would turn the text "5" into the number 5.
   for (const json of [114, 3802]) sql.options.parsers[json] = (written: string) => written
   let last: Promise<unknown> = Promise.resolve()
+
+  // postgres.js leaves some queries without an answer when their connection is reset.
+  function answered<T>(query: PromiseLike<T>): Promise<T> {
+    const cancel = clock.after(silenceLimit, drop)
+    const answer = new Promise<T>((resolve, reject) => {
+      interrupt = reject
+      query.then(resolve, reject)
+    })
+    return answer.finally(cancel)
+  }
 
   const line: OwnLine = {
     options: sql.options,
@@ -90,7 +106,7 @@ function openLine(url: string, settings: Settings): OwnLine {
         // postgres.js would connect again and run the query outside the transaction that it belongs to.
         if (lost) throw new StoreUnavailable('The line to PostgreSQL broke.')
         try {
-          return await query(sql)
+          return await answered(query(sql))
         } catch (error) {
           line.failure ??= error
           throw error

@@ -2,6 +2,7 @@
 // transaction: two processes that start at once would both begin, and a newer database would go unnoticed.
 import { fileURLToPath } from 'node:url'
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
+import { DateTime } from 'luxon'
 
 /** Where a database keeps which migrations it has had. */
 export const bookkeeping = 'beurt_migrations'
@@ -31,7 +32,7 @@ export function refuseForeign(tables: string[]): void {
 export function pendingMigrations(known: MigrationMeta[], applied: Applied[]): MigrationMeta[] {
   applied.forEach((had, position) => {
     if (known[position]?.hash !== had.hash) {
-      const day = new Date(Number(had.made_at)).toISOString().slice(0, 10)
+      const day = DateTime.fromMillis(Number(had.made_at), { zone: 'utc' }).toISODate()
       throw new Error(
         `This database was made by a newer or another version of Beurt (its migration of ${day} is unknown here).`,
       )

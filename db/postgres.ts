@@ -31,7 +31,7 @@ const settings = {
 /** Opens postgres://… and migrates it. */
 export async function openPostgres({ url, clock, tell, log }: EngineOptions): Promise<Engine> {
   await migratePostgres(url)
-  const lines = makeLines(url, settings)
+  const lines = makeLines(url, settings, clock)
   const me = randomUUID()
   const others = await hearOthers(url, me, tell, log)
   const office: Office = { lines, clock, me, tell }

@@ -28,11 +28,16 @@ const findRoles = statement((db) =>
 )
 
 /** The employee whose session this is, unless it was silent too long or lasted too long. */
-export async function employeeOf(db: Db, secret: string, machineNow: number): Promise<{ employee: Employee; stale: boolean } | undefined> {
+export async function employeeOf(
+  db: Db,
+  secret: string,
+  machineNow: number,
+): Promise<{ employee: Employee; stale: boolean } | undefined> {
   const [row] = await findSession(db, { hash: hashOf(secret) })
   if (!row) return undefined
   const { session, employee } = row
-  const ended = machineNow > session.seenAt + idleMinutes * minute || machineNow > session.startedAt + longestMinutes * minute
+  const ended =
+    machineNow > session.seenAt + idleMinutes * minute || machineNow > session.startedAt + longestMinutes * minute
   if (ended) return undefined
   const roles = await findRoles(db, { employee: employee.id })
   return {
@@ -44,7 +49,10 @@ export async function employeeOf(db: Db, secret: string, machineNow: number): Pr
 /** Keeps a session alive. */
 export const seen = (store: Store, secret: string): Promise<void> =>
   store.write(async (turn) => {
-    await turn.db.update(sessions).set({ seenAt: turn.machineNow }).where(eq(sessions.hash, hashOf(secret)))
+    await turn.db
+      .update(sessions)
+      .set({ seenAt: turn.machineNow })
+      .where(eq(sessions.hash, hashOf(secret)))
   })
 
 const findCredentials = statement((db) =>
@@ -77,7 +85,10 @@ export function beginSession(store: Store, chance: Chance, employee: number, ori
 /** Lets an employee work at another location where they have a role. */
 export function workAtLocation(store: Store, secret: string, location: string): Promise<void> {
   return store.write(async (turn) => {
-    await turn.db.update(sessions).set({ location }).where(eq(sessions.hash, hashOf(secret)))
+    await turn.db
+      .update(sessions)
+      .set({ location })
+      .where(eq(sessions.hash, hashOf(secret)))
   })
 }
 
@@ -134,11 +145,17 @@ export function countAttempt(
   windowMinutes: number,
 ): Promise<{ retryAfterSeconds: number } | undefined> {
   return store.write(async (turn) => {
-    await lockLimits(turn, limits.map(({ key }) => `attempt ${key}`))
+    await lockLimits(
+      turn,
+      limits.map(({ key }) => `attempt ${key}`),
+    )
     const after = turn.machineNow - windowMinutes * minute
     for (const { key, max } of limits) {
       const tries = await findAttempts(turn.db, { key, after })
-      const oldest = tries.map((row) => row.at).sort((a, b) => a - b).at(-max)
+      const oldest = tries
+        .map((row) => row.at)
+        .sort((a, b) => a - b)
+        .at(-max)
       if (oldest !== undefined) return { retryAfterSeconds: Math.ceil((oldest - after) / 1000) }
     }
     for (const { key } of limits) await turn.db.insert(attempts).values({ key, at: turn.machineNow })

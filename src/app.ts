@@ -48,7 +48,12 @@ function problem(status: 413): never {
 const logged = (site: Site) => async (c: Context<Env>, next: () => Promise<void>) => {
   const began = site.clock.machineNow()
   await next()
-  const line = { method: c.req.method, route: routePath(c, -1), status: c.res.status, ms: site.clock.machineNow() - began }
+  const line = {
+    method: c.req.method,
+    route: routePath(c, -1),
+    status: c.res.status,
+    ms: site.clock.machineNow() - began,
+  }
   site.log.debug(line)
 }
 

@@ -45,6 +45,7 @@ const components = [
   '@nl-design-system-candidate/skip-link-css/skip-link.css',
 ]
 const staffComponents = utrecht('select table')
+const ownStyles = ['base.css', 'frame.css', 'parts.css', 'choices.css']
 
 // htmx and our own scripts go in one file: as two deferred files htmx may start before ours listen.
 const recipes: Record<PageKind, { components: string[]; libraries: string[]; scripts: string[] }> = {
@@ -77,11 +78,11 @@ export async function loadAssets(options: { themeCss?: string } = {}): Promise<L
     pageKinds.map(async (kind) => {
       const recipe = recipes[kind]
       const styles = [themeText, ...(await Promise.all(recipe.components.map(readPackage)))]
-      for (const name of ['base.css', 'parts.css', `${kind}.css`]) styles.push(textOf(own, name))
+      for (const name of [...ownStyles, `${kind}.css`]) styles.push(textOf(own, name))
       const code = await Promise.all(recipe.libraries.map(readPackage))
       for (const name of [...recipe.scripts, `${kind}.js`]) code.push(textOf(own, name))
-      const style = styles.join('\n').replaceAll('noto-sans.woff2', font)
-      css.set(kind, await keep(`${kind}.css`, Buffer.from(style)))
+      const sheet = styles.join('\n').replaceAll('noto-sans.woff2', font)
+      css.set(kind, await keep(`${kind}.css`, Buffer.from(sheet)))
       scripts.set(kind, await keep(`${kind}.js`, Buffer.from(code.join(';\n'))))
     }),
   )

@@ -18,3 +18,6 @@ export const realChance: Chance = {
 
 /** What the store keeps of a secret: its SHA-256, base64url. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+
+/** Salt for a password. */
+export const salt = (): Buffer => randomBytes(16)

@@ -31,7 +31,7 @@ export interface Site {
   trustedProxies: readonly string[]
   themeClass: string
   /** Present in a demonstration only: what stands on top of every page. */
-  banner?: (catalogue: Catalogue, language: Language, now: number) => Html
+  banner?: (frame: Frame, now: number) => Html
 }
 
 export interface Variables {
@@ -56,7 +56,7 @@ export const meet = (site: Site, nothingYet: (frame: Frame) => Html) =>
     const frame = frameOf(site, language, c.req.raw, catalogue)
     if (!here || !catalogue) return c.html(nothingYet(frame))
     const now = municipalAt(here, site.clock.machineNow())
-    const banner = site.banner?.(catalogue, language, now)
+    const banner = site.banner?.(frame, now)
     c.set('now', now)
     c.set('catalogue', catalogue)
     c.set('language', language)

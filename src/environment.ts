@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))
@@ -11,16 +12,30 @@ const schema = z.object({
   PORT: port.default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((address) => address.trim()).filter(Boolean))
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
     .refine((list) => list.every((address) => isIP(address) !== 0)),
   THEME_CSS: z.string().refine(existsSync).optional(),
-  THEME_CLASS: z.string().regex(/^[a-z][a-z0-9-]*$/).default('voorbeeld-theme'),
+  THEME_CLASS: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .default('voorbeeld-theme'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  DEMO_NOW: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)).optional(),
+  DEMO_NOW: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .optional(),
 })
 
 const wanted: Record<keyof z.infer<typeof schema>, string> = {
@@ -50,9 +65,15 @@ export interface Environment {
   demoNow: number | undefined
 }
 
-/** The environment, or one sentence for each value that is wrong. Empty values count as not given. */
-export function readEnvironment(given: NodeJS.ProcessEnv = process.env): Environment | { wrong: string[] } {
-  const filled = Object.fromEntries(Object.entries(given).filter(([name, value]) => name in wanted && value !== ''))
+/**
+ * The environment over these defaults, or one sentence for each value that is wrong. Empty values count as not given.
+ */
+export function readEnvironment(
+  defaults: Record<string, string> = {},
+  given: NodeJS.ProcessEnv = process.env,
+): Environment | { wrong: string[] } {
+  const present = Object.entries(given).filter(([name, value]) => name in wanted && value !== '')
+  const filled: Record<string, string | undefined> = { ...defaults, ...Object.fromEntries(present) }
   const parsed = schema.safeParse(filled)
   if (!parsed.success) return { wrong: sentences(parsed.error, filled) }
   const values = parsed.data
@@ -83,5 +104,6 @@ function sentences(error: z.ZodError, given: Record<string, string | undefined>)
 
 /** A file: address is a place inside the data folder unless it is absolute. */
 function absolute(databaseUrl: string, dataDir: string): string {
-  return databaseUrl.startsWith('file:') ? `file:${resolve(dataDir, databaseUrl.slice('file:'.length))}` : databaseUrl
+  if (!databaseUrl.startsWith('file:')) return databaseUrl
+  return pathToFileURL(resolve(dataDir, databaseUrl.slice('file:'.length))).href
 }

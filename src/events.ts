@@ -143,7 +143,13 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
   return {
     join(channel) {
       if (closed) return new Response(null, { status: 503, headers: { 'retry-after': '1' } })
-      const room = rooms.get(channel.key) ?? { channel, receivers: new Set(), last: '', rendering: undefined, again: false }
+      const room = rooms.get(channel.key) ?? {
+        channel,
+        receivers: new Set(),
+        last: '',
+        rendering: undefined,
+        again: false,
+      }
       rooms.set(channel.key, room)
       let mine: Receiver
       const body = new ReadableStream<Uint8Array>({

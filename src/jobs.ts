@@ -3,7 +3,7 @@
 // passes, in order.
 import { catalogueOf } from '../db/catalogue.ts'
 import { forgetOnTime } from '../db/forget.ts'
-import { findInstallation, setMunicipalTime } from '../db/installation.ts'
+import { findInstallation, municipalNow, setMunicipalTime } from '../db/installation.ts'
 import { lastRuns, runOnce } from '../db/jobs.ts'
 import { endDay } from '../db/queue.ts'
 import type { Store, Turn } from '../db/store.ts'
@@ -24,15 +24,17 @@ interface Job {
 }
 
 function jobsOf(catalogue: Catalogue): Job[] {
-  const ends = [...catalogue.locations.values()].map(({ code, zone }): Job => ({
-    name: `endOfDay ${code}`,
-    dueAfter: (last) => {
-      const today = localDay(last, zone)
-      const due = minuteToInstant(today, zone, endOfDayMinute)
-      return due > last ? due : minuteToInstant(addDays(today, 1), zone, endOfDayMinute)
-    },
-    run: (turn, _, due) => endDay(turn, catalogue, code, addDays(localDay(due, zone), -1)),
-  }))
+  const ends = [...catalogue.locations.values()].map(
+    ({ code, zone }): Job => ({
+      name: `endOfDay ${code}`,
+      dueAfter: (last) => {
+        const today = localDay(last, zone)
+        const due = minuteToInstant(today, zone, endOfDayMinute)
+        return due > last ? due : minuteToInstant(addDays(today, 1), zone, endOfDayMinute)
+      },
+      run: (turn, _, due) => endDay(turn, catalogue, code, addDays(localDay(due, zone), -1)),
+    }),
+  )
   const hour = 60 * minute
   const forget: Job = {
     name: 'forget',
@@ -74,13 +76,13 @@ export async function runDue(
 
 /** Moves municipal time forward, stopping at every job on the way. Refuses to go back. */
 export async function moveTime(store: Store, to: number): Promise<'moved' | 'backwards'> {
+  const isBehind = await store.write(async (turn) => to < (await municipalNow(turn)))
+  if (isBehind) return 'backwards'
+  // Time goes on while it is moved, so a stop may be behind it by a few milliseconds: then it is reached already.
   const step = (instant: number) => store.write((turn) => setMunicipalTime(turn, instant))
-  const here = await store.read(findInstallation)
-  if (!here || to < here.municipalInstant) return 'backwards'
-  await runDue(store, to, async (due) => {
-    await step(due)
-  })
-  return step(to)
+  await runDue(store, to, async (due) => void (await step(due)))
+  await step(to)
+  return 'moved'
 }
 
 /** Runs what falls due for as long as the process lives. Gives the function that stops it. */

@@ -1,6 +1,7 @@
 // From an environment to a server that listens, and politely back to nothing.
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { type Logger, pino } from 'pino'
@@ -17,36 +18,39 @@ import { keepRunning } from './jobs.ts'
 /** A start that cannot succeed: one sentence for the person who started it. */
 export class CannotStart extends Error {}
 
-/** What a kind of installation adds: checks before the store is used, and routes of its own. */
+/** What a kind of installation adds: checks before the store is used, and pages of its own. */
 export interface Kind {
-  prepare(store: Store): Promise<void>
+  prepare(store: Store, environment: Environment): Promise<void>
   extend(site: Site): { banner?: Site['banner']; routes?: Hono<Env> }
+  /** The line that says where to go. */
+  greeting(url: string): string
 }
 
 /** What polite stopping may take at most, in milliseconds; open streams are ended at once. */
 const stopWithinMs = 4_000
 
 /** Starts, prints where to go, and stops on SIGTERM and SIGINT. Ends the process with one sentence when it cannot. */
-export async function run(kind: Kind, databaseUrl?: (environment: Environment) => string): Promise<void> {
+export async function run(kind: Kind, defaults: Record<string, string> = {}): Promise<void> {
   try {
-    const environment = readEnvironment()
+    const environment = readEnvironment(defaults)
     if ('wrong' in environment) throw new CannotStart(environment.wrong.join('\n'))
-    await start(kind, environment, databaseUrl?.(environment) ?? environment.databaseUrl)
+    await start(kind, environment)
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`)
     process.exit(1)
   }
 }
 
-async function start(kind: Kind, environment: Environment, databaseUrl: string): Promise<void> {
+async function start(kind: Kind, environment: Environment): Promise<void> {
   const log = pino({ level: environment.logLevel, base: null })
   await mkdir(environment.dataDir, { recursive: true })
+  await tryPort(environment)
   const store = await openStore({
-    url: databaseUrl,
+    url: environment.databaseUrl,
     clock: systemClock,
     log: (message, facts) => log.warn(facts, message),
   })
-  await kind.prepare(store)
+  await kind.prepare(store, environment)
   const failed = (error: unknown) => log.error({ error: String(error) }, 'background work failed')
   const streams = openStreams(store, systemClock, failed)
   let port = environment.port
@@ -74,7 +78,16 @@ async function start(kind: Kind, environment: Environment, databaseUrl: string):
     await ended(server)
     await store.close()
   })
-  process.stdout.write(`Beurt: ${bare.publicUrl()}\n`)
+  process.stdout.write(`${kind.greeting(bare.publicUrl())}\n`)
+}
+
+/** A second process on the same port must find out before it touches the data. */
+function tryPort({ host, port }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
 }
 
 function listen(app: Hono<Env>, { host, port }: Environment): Promise<Server> {

@@ -10,4 +10,5 @@ await run({
     }
   },
   extend: () => ({}),
+  greeting: (url) => `Beurt: ${url}`,
 })

@@ -14,7 +14,7 @@ export function errorSummary(frame: Frame, errors: readonly Problem[]): Html | '
   const item = ({ field, message }: Problem) =>
     html`<li><a class="utrecht-link utrecht-link--html-a" href="#${field}">${message}</a></li>`
   return html`<div class="utrecht-alert utrecht-alert--error bz-notice bz-error-summary" tabindex="-1" autofocus><div class="utrecht-alert__content"><div class="utrecht-alert__message" role="alert">
-<h2 class="bz-error-summary__heading">${frame.words.common.problemHeading}</h2>
+<h2 class="bz-error-summary__heading">${frame.words.shell.problemHeading}</h2>
 <ul>${errors.map(item)}</ul>
 </div></div></div>`
 }
@@ -45,7 +45,7 @@ export interface FieldOptions {
 /** One line of text. */
 export function field(frame: Frame, options: FieldOptions): Html {
   const { name, error } = options
-  const label = html`<label class="utrecht-form-label" for="${name}">${options.label}${options.optional ? html` <span class="bz-optional">${frame.words.common.optional}</span>` : ''}</label>`
+  const label = html`<label class="utrecht-form-label" for="${name}">${options.label}${options.optional ? html` <span class="bz-optional">${frame.words.shell.optional}</span>` : ''}</label>`
   return html`<div class="utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''} bz-field">
 <div class="utrecht-form-field__label">${options.heading ? html`<h1 class="utrecht-heading-1">${label}</h1>` : label}</div>
 ${explanation(frame, options)}
@@ -108,7 +108,7 @@ type Explained = { name: string; hint?: string; error?: string | undefined }
 
 function explanation(frame: Frame, { name, hint, error }: Explained): Html {
   return html`${hint ? html`<div class="utrecht-form-field-description utrecht-form-field__description" id="${name}-hint">${hint}</div>` : ''}
-${error ? html`<div class="utrecht-form-field-error-message utrecht-form-field__error-message" id="${name}-error"><span class="bz-hidden">${frame.words.common.error} </span>${error}</div>` : ''}`
+${error ? html`<div class="utrecht-form-field-error-message utrecht-form-field__error-message" id="${name}-error"><span class="bz-hidden">${frame.words.shell.error} </span>${error}</div>` : ''}`
 }
 
 function wiring({ name, hint, error }: Explained): Html {

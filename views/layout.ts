@@ -41,7 +41,7 @@ const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, noSwap: [204, 30
 /** A whole page. The content brings its own h1. */
 export function page(frame: Frame, options: PageOptions, content: Html): Html {
   const { assets, words, municipality } = frame
-  const title = `${options.problem ? words.common.problemTitle : ''}${options.title} - ${municipality.name}`
+  const title = `${options.problem ? words.shell.problemTitle : ''}${options.title} - ${municipality.name}`
   const script = assets.script(options.kind)
   return html`<!DOCTYPE html>
 <html lang="${frame.language}" dir="ltr" class="${frame.themeClass}">
@@ -75,7 +75,7 @@ ${options.kind === 'kiosk' ? scriptMessages(frame) : ''}`
 }
 
 function fullBody(frame: Frame, options: PageOptions, content: Html): Html {
-  return html`<div><a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">${frame.words.common.skipToContent}</a></div>
+  return html`<div><a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">${frame.words.shell.skipToContent}</a></div>
 ${frame.banner ?? ''}
 ${options.live ? lostLine(frame) : ''}
 <header class="utrecht-page-header bz-header"><div class="utrecht-page-header__content bz-header__content">
@@ -85,7 +85,7 @@ ${languageMenu(frame)}
 <div class="utrecht-page-body bz-page"><div class="utrecht-page-body__content bz-page__content">
 <main id="main" hx-boost:inherited="true"${stream(options)}>
 ${backLink(frame, options)}
-${options.step ? html`<p class="utrecht-pre-heading bz-step">${frame.words.common.step(options.step.at, options.step.of)}</p>` : ''}
+${options.step ? html`<p class="utrecht-pre-heading bz-step">${frame.words.shell.step(options.step.at, options.step.of)}</p>` : ''}
 ${content}
 </main>
 </div></div>
@@ -97,11 +97,11 @@ const stream = (options: PageOptions) => (options.live ? html` data-stream="${op
 
 /** Shown while the stream is down: live.js marks the document, the stylesheet shows the line. */
 const lostLine = (frame: Frame) =>
-  html`<div role="status"><p class="bz-lost-line">${frame.words.common.noConnection}</p></div>`
+  html`<div role="status"><p class="bz-lost-line">${frame.words.shell.noConnection}</p></div>`
 
 function backLink(frame: Frame, { back }: PageOptions): Html | '' {
   if (!back) return ''
-  return html`<a class="utrecht-link utrecht-link--html-a bz-back" href="${back.href}">${back.text ?? frame.words.common.back}</a>`
+  return html`<a class="utrecht-link utrecht-link--html-a bz-back" href="${back.href}">${back.text ?? frame.words.shell.back}</a>`
 }
 
 /** A fold-out, also for two languages: people look for it at the top right, under its own name. */
@@ -112,7 +112,7 @@ function languageMenu(frame: Frame): Html {
     return html`<li><a href="${href}" lang="${language}" hreflang="${language}"${current}>${ownNames[language]}</a></li>`
   }
   const byName = languages.toSorted((a, b) => ownNames[a].localeCompare(ownNames[b]))
-  return html`<nav class="bz-languages" aria-label="${frame.words.common.chooseLanguage}"><details>
+  return html`<nav class="bz-languages" aria-label="${frame.words.shell.chooseLanguage}"><details>
 <summary>${ownNames[frame.language]}</summary>
 <ul>${byName.map(item)}</ul>
 </details></nav>`
@@ -124,14 +124,14 @@ function footer(frame: Frame): Html {
   const link = (href: string, text: string) =>
     html`<li><a class="utrecht-link utrecht-link--html-a" href="${href}">${text}</a></li>`
   return html`<footer class="utrecht-page-footer bz-footer"><div class="utrecht-page-footer__content bz-footer__content">
-<section aria-labelledby="help"><h2 class="bz-footer__heading" id="help">${words.common.help}</h2>
-<p>${words.common.call} <a class="utrecht-link utrecht-link--html-a bz-phone" href="tel:${dialled(municipality.phone)}">${unbroken(municipality.phone)}</a></p>
+<section aria-labelledby="help"><h2 class="bz-footer__heading" id="help">${words.shell.help}</h2>
+<p>${words.shell.call} <a class="utrecht-link utrecht-link--html-a bz-phone" href="tel:${dialled(municipality.phone)}">${unbroken(municipality.phone)}</a></p>
 <p>${municipality.phoneHours}</p></section>
 ${
   accessibilityUrl || privacyUrl
-    ? html`<nav aria-label="${words.common.aboutThisSite}"><ul class="bz-footer__links">
-${accessibilityUrl ? link(accessibilityUrl, words.common.accessibility) : ''}
-${privacyUrl ? link(privacyUrl, words.common.privacy) : ''}
+    ? html`<nav aria-label="${words.shell.aboutThisSite}"><ul class="bz-footer__links">
+${accessibilityUrl ? link(accessibilityUrl, words.shell.accessibility) : ''}
+${privacyUrl ? link(privacyUrl, words.shell.privacy) : ''}
 </ul></nav>`
     : ''
 }
@@ -146,6 +146,6 @@ const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
 /** What base.js says, in the page's language: waiting, waiting long, and not reached. */
 function scriptMessages({ words }: Frame): Html {
-  return html`<p id="bz-status" class="bz-status" role="status" data-busy="${words.common.busy}" data-slow="${words.common.slow}"></p>
-<template id="bz-failed"><div class="utrecht-alert utrecht-alert--error bz-notice bz-failed" tabindex="-1"><div class="utrecht-alert__content"><div class="utrecht-alert__message" role="alert"><p><strong>${words.common.failed}</strong> ${words.common.failedNow}</p></div></div></div></template>`
+  return html`<p id="bz-status" class="bz-status" role="status" data-busy="${words.shell.busy}" data-slow="${words.shell.slow}"></p>
+<template id="bz-failed"><div class="utrecht-alert utrecht-alert--error bz-notice bz-failed" tabindex="-1"><div class="utrecht-alert__content"><div class="utrecht-alert__message" role="alert"><p><strong>${words.shell.failed}</strong> ${words.shell.failedNow}</p></div></div></div></template>`
 }

@@ -36,7 +36,7 @@ export interface DataRow {
 /** What was chosen, to read over. */
 export function dataList(frame: Frame, rows: readonly DataRow[]): Html {
   const action = ({ href, about }: { href: string; about: string }) =>
-    html`<dd class="utrecht-data-list__actions utrecht-data-list__actions--html-dd"><a class="utrecht-link utrecht-link--html-a" href="${href}">${frame.words.common.change}<span class="bz-hidden"> ${about}</span></a></dd>`
+    html`<dd class="utrecht-data-list__actions utrecht-data-list__actions--html-dd"><a class="utrecht-link utrecht-link--html-a" href="${href}">${frame.words.shell.change}<span class="bz-hidden"> ${about}</span></a></dd>`
   const row = ({ key, value, change }: DataRow) => html`<div class="utrecht-data-list__item">
 <dt class="utrecht-data-list__item-key">${key}</dt>
 <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">${value}</dd>

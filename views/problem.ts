@@ -7,19 +7,19 @@ export type Misfortune = 'notFound' | 'forbidden' | 'malformed' | 'tooLarge' | '
 
 /** What happened in one sentence, what to do in another, and the way to the start. */
 export function problemPage(frame: Frame, kind: Misfortune): Html {
-  const { title, text } = frame.words.common.misfortunes[kind]
+  const { title, text } = frame.words.shell.misfortunes[kind]
   return page(
     frame,
     { title, kind: 'resident' },
     html`<h1 class="utrecht-heading-1">${title}</h1>
 <p class="utrecht-paragraph utrecht-paragraph--lead">${text}</p>
-<p>${linkButton(frame.words.common.toStart, frame.link('/'))}</p>`,
+<p>${linkButton(frame.words.shell.toStart, frame.link('/'))}</p>`,
   )
 }
 
 /** Every page of an installation whose database is still empty. */
 export function nothingYetPage(frame: Frame): Html {
-  const { title, text } = frame.words.common.nothingYet
+  const { title, text } = frame.words.shell.nothingYet
   return page(
     { ...frame, municipality: { ...frame.municipality, name: 'Beurt' } },
     { title, kind: 'resident' },

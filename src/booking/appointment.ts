@@ -29,7 +29,13 @@ interface Facts {
 }
 
 /** A time kept for one visitor; when it has lapsed the contact data wait two hours more. */
-export type Hold = Facts & { state: 'held' | 'lapsed'; heldUntil: number; visitor: string; origin: string; contact: Contact | null }
+export type Hold = Facts & {
+  state: 'held' | 'lapsed'
+  heldUntil: number
+  visitor: string
+  origin: string
+  contact: Contact | null
+}
 
 interface Made {
   code: string | null
@@ -38,7 +44,8 @@ interface Made {
 }
 export type Live = Facts & Made & { state: 'booked' | 'arrived' }
 export type Ended = Facts & Made & { state: 'helped' | 'left' | 'missed' }
-export type Cancelled = Facts & Made & { state: 'cancelled'; cancelledAt: number; cancelledBy: 'resident' | 'municipality' }
+export type Cancelled = Facts &
+  Made & { state: 'cancelled'; cancelledAt: number; cancelledBy: 'resident' | 'municipality' }
 export type Appointment = Hold | Live | Ended | Cancelled
 /** What a resident can look up: everything but a hold. */
 export type Visit = Exclude<Appointment, Hold>

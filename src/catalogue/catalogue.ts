@@ -38,10 +38,7 @@ export function textsByKey(
   rows: readonly { owner: string; field: string; language: string; content: string }[],
 ): ReadonlyMap<string, OwnText> {
   return new Map(
-    rows.map((row) => [
-      textKey(row.owner, row.field, row.language),
-      { content: row.content, language: row.language },
-    ]),
+    rows.map((row) => [textKey(row.owner, row.field, row.language), { content: row.content, language: row.language }]),
   )
 }
 

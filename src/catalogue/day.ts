@@ -80,3 +80,8 @@ function isoDate(moment: DateTime): string {
   if (date === null) throw new Error(`Not a date: ${moment.invalidExplanation}`)
   return date
 }
+
+/** An instant (epoch ms) as other systems write it: ISO 8601 in UTC. */
+export function instantText(instant: number): string {
+  return DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? ''
+}

@@ -1,6 +1,7 @@
 // Passwords as argon2id, from Node itself, with the parameters that OWASP gives as the least: 19 MiB, two passes.
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { salt } from '../chance.ts'
 
 const derive = promisify(argon2)
 const parameters = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
@@ -10,7 +11,7 @@ const tagOf = (password: string, nonce: Buffer): Promise<Buffer> =>
 
 /** What the store keeps of a password: salt and tag, with the parameters they were made with. */
 export async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(16)
+  const nonce = salt()
   const tag = await tagOf(password, nonce)
   return `$argon2id$m=${parameters.memory},t=${parameters.passes},p=1$${nonce.toString('base64')}$${tag.toString('base64')}`
 }

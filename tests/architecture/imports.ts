@@ -1,19 +1,24 @@
 // Which file may know which: the arrows of ARCHITECTURE.md.
 import { codeOf, importsOf, importsRefused, isServer, type Rule, type Tree } from './tree.ts'
 
-/** Files in a capability that are not pure, beside its routes: each reaches out of the process. */
+/** Files in a capability that are not pure, beside its routes: each with what it reaches for. */
 const adapters = new Set([
-  // Node's scrypt.
+  // Node's password hashing.
   'src/staff/password.ts',
+  // Middleware: who may come in.
+  'src/staff/admit.ts',
+  // The demonstration's own machinery.
+  'src/demo/start.ts',
+  'src/demo/installation.ts',
 ])
 
 const capabilityOf = (path: string): string | undefined => /^src\/([^/]+)\/[^/]+\.ts$/.exec(path)?.[1]
 const isRoutes = (path: string): boolean => /^src\/[^/]+\/(.+-)?routes\.ts$/.test(path)
 
-/** Rules of the trade, which know nothing of the machinery around them. The demonstration is all machinery. */
+/** Rules of the trade, which know nothing of the machinery around them. */
 export function isPure(path: string): boolean {
   const capability = capabilityOf(path)
-  return capability !== undefined && capability !== 'demo' && !isRoutes(path) && !adapters.has(path)
+  return capability !== undefined && !isRoutes(path) && !adapters.has(path)
 }
 
 export const pureFilesImportOnlyPureFiles: Rule = (tree) =>
@@ -24,13 +29,19 @@ const isDrizzle = (imported: string): boolean => /^(drizzle-orm|better-sqlite3|p
 export const onlyDbKnowsTheDatabase: Rule = (tree) =>
   importsRefused(tree, (path) => isServer(path) && !path.startsWith('db/'), isDrizzle)
 
-const engines = new Set(['db/columns.ts', 'db/store.ts', 'db/sqlite.ts', 'db/postgres.ts'])
-// The writer's queue exists for SQLite alone; types.ts-like files may name Postgres' types, which stand for both.
-const ofOneDatabase = new Set(['db/group-commit.ts'])
+// columns.ts and store.ts choose; the others are the two engines and a part of each.
+const engines = new Set([
+  'db/columns.ts',
+  'db/store.ts',
+  'db/sqlite.ts',
+  'db/group-commit.ts',
+  'db/postgres.ts',
+  'db/lines.ts',
+])
 
 /** Types of pg-core stand for both databases (db/columns.ts), so `import type` of them is no knowledge. */
 export const onlyTheEnginesKnowWhichDatabase: Rule = (tree) => {
-  const isElsewhere = (path: string) => path.startsWith('db/') && !engines.has(path) && !ofOneDatabase.has(path)
+  const isElsewhere = (path: string) => path.startsWith('db/') && !engines.has(path)
   const knowing = /^(better-sqlite3|postgres)$|^drizzle-orm\/(better-sqlite3|sqlite-core|pg-core|postgres-js)/
   const named = importsRefused(withoutTypeImports(tree), isElsewhere, (imported) => knowing.test(imported))
   const asked = [...tree]
@@ -39,12 +50,14 @@ export const onlyTheEnginesKnowWhichDatabase: Rule = (tree) => {
   return [...named, ...asked]
 }
 
+/** Only the part that loads something. */
 const withoutTypeImports = (tree: Tree): Tree =>
   new Map([...tree].map(([path, text]) => [path, text.replace(/^import type [^'"]*['"][^'"]+['"]$/gm, '')]))
 
+/** A view may name the type of whatever it is given. */
 export const viewsLoadNothing: Rule = (tree) =>
   importsRefused(
-    tree,
+    withoutTypeImports(tree),
     (path) => path.startsWith('views/'),
     (imported) =>
       imported.startsWith('db/') || isDrizzle(imported) || (imported.startsWith('src/') && !isPure(imported)),

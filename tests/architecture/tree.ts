@@ -1,5 +1,5 @@
 // The project as text: which files there are, what each says and what each imports.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,15 +10,17 @@ export type Tree = ReadonlyMap<string, string>
 export type Rule = (tree: Tree) => string[]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const folders = ['.ci', 'bin', 'db', 'kiosk', 'public', 'src', 'tests', 'views']
+const folders = ['bin', 'db', 'kiosk', 'public', 'src', 'tests', 'views']
 const readable = /\.(ts|js|cjs|css|json)$/
 
 export function readTree(): Tree {
-  const inFolders = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length)),
-  )
+  const inFolders = folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length)),
+    )
   const atRoot = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = [...inFolders, ...atRoot.map((entry) => entry.name)]
     .map((path) => path.replaceAll('\\', '/'))

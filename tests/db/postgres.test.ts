@@ -74,6 +74,38 @@ describe.runIf(dialect === 'postgres')('on PostgreSQL', () => {
     expect(rows).toEqual([{ date: '2027-03-03' }])
   })
 
+  test('a storm of broken lines leaves no turn without an answer, and no acknowledged turn without its row', async () => {
+    const turns = Array.from({ length: 200 }, async (_, number) => {
+      await pause(number)
+      return fresh.store.write(({ db }) => db.insert(jobs).values({ name: `job ${number}`, ranUntil: 1 }))
+    })
+    const results = Promise.allSettled(turns)
+    for (let times = 0; times < 4; times++) await pause(50).then(endLines)
+    const settled = await results
+    for (const result of settled) {
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(StoreUnavailable)
+    }
+    const acknowledged = settled.filter((result) => result.status === 'fulfilled').length
+    const unknown = settled.length - acknowledged
+    const rows = await fresh.store.read((db) => db.$count(jobs))
+    // A line that breaks during a commit leaves it unknown whether that turn landed.
+    expect(rows).toBeGreaterThanOrEqual(acknowledged)
+    expect(rows).toBeLessThanOrEqual(acknowledged + unknown)
+    expect(acknowledged).toBeGreaterThan(0)
+  })
+
+  test('a turn whose work caught the error of a query is lost as a whole', async () => {
+    const turn = fresh.store.write(async ({ db }) => {
+      await db.insert(jobs).values({ name: 'erase', ranUntil: 1 })
+      await db
+        .insert(jobs)
+        .values({ name: 'erase', ranUntil: 2 })
+        .catch(() => {})
+    })
+    await expect(turn).rejects.toThrow()
+    expect(await fresh.store.read((db) => db.$count(jobs))).toBe(0)
+  })
+
   test('two turns that stand in each other’s way both end, and announce once', async () => {
     const heard: Heard[] = []
     fresh.store.listen((announcement) => heard.push(announcement))

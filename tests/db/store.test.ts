@@ -3,8 +3,8 @@ import { inspect } from 'node:util'
 import { count, eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dialect } from '../../db/columns.ts'
-import { answered, days, employees, jobs, lanes, settings } from '../../db/schema.ts'
-import { type Heard, isUniqueViolation, openStore, StoreUnavailable, statement, type Turn } from '../../db/store.ts'
+import { days, jobs, lanes } from '../../db/schema.ts'
+import { isUniqueViolation, openStore, StoreUnavailable, statement, type Turn } from '../../db/store.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
 import { type FreshStore, freshStore } from '../support/store.ts'
 
@@ -33,11 +33,6 @@ const sixtyFour = Array.from({ length: 64 }, (_, number) => number)
 
 const firstCause = (error: unknown): string =>
   !(error instanceof Error) ? '' : error.cause instanceof Error ? firstCause(error.cause) : error.message
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !isSo(); tries++) await pause(10)
-  expect(isSo()).toBe(true)
-}
 
 test('this run speaks the database that its project is named after', () => {
   expect(fresh.url.startsWith(dialect === 'postgres' ? 'postgres:' : 'file:')).toBe(true)
@@ -168,119 +163,6 @@ describe('a turn that never ends', () => {
   })
 })
 
-describe('statements', () => {
-  const addAnswer = statement((db) =>
-    db.insert(answered).values({
-      key: sql.placeholder('key'),
-      bodyHash: '',
-      result: sql.placeholder('result'),
-      at: sql.placeholder('at'),
-    }),
-  )
-  const findAnswer = statement((db) =>
-    db
-      .select()
-      .from(answered)
-      .where(eq(answered.key, sql.placeholder('key'))),
-  )
-  const addSetting = statement((db) =>
-    db.insert(settings).values({ location: '', name: sql.placeholder('name'), value: sql.placeholder('value') }),
-  )
-  const findSetting = statement((db) =>
-    db
-      .select()
-      .from(settings)
-      .where(eq(settings.name, sql.placeholder('name'))),
-  )
-  const addEmployee = statement((db) =>
-    db
-      .insert(employees)
-      .values({
-        username: sql.placeholder('username'),
-        name: sql.placeholder('username'),
-        password: '',
-        active: sql.placeholder('active'),
-      })
-      .returning({ id: employees.id, active: employees.active }),
-  )
-  const setActive = statement((db) =>
-    db
-      .update(employees)
-      .set({ active: sql`${sql.placeholder('active')}` })
-      .where(eq(employees.username, sql.placeholder('username')))
-      .returning({ active: employees.active }),
-  )
-  const findActive = statement((db) =>
-    db
-      .select({ username: employees.username })
-      .from(employees)
-      .where(eq(employees.active, sql.placeholder('active'))),
-  )
-
-  test('carry text, instants and null through placeholders', async () => {
-    const at = Date.UTC(2027, 2, 28, 7)
-    for (const [key, result] of [
-      ['a', "it's ë ☃"],
-      ['b', ''],
-      ['c', null],
-    ]) {
-      await fresh.store.write(({ db }) => addAnswer(db, { key, result, at }))
-      const rows = await fresh.store.read((db) => findAnswer(db, { key }))
-      expect(rows).toEqual([{ key, bodyHash: '', result, at }])
-    }
-    expect(await fresh.store.read((db) => db.$count(answered, sql`${answered.result} is null`))).toBe(1)
-  })
-
-  test('carry JSON of every kind through placeholders, and null is not the JSON text null', async () => {
-    const values = [{ made: ['A', 1, true, null], nested: { ë: '☃' } }, [1, 2], 'text', '5', 5, true, 'null']
-    for (const [position, value] of values.entries()) {
-      const name = `setting ${position}`
-      await fresh.store.write(({ db }) => addSetting(db, { name, value }))
-      expect(await fresh.store.read((db) => findSetting(db, { name }))).toEqual([{ location: '', name, value }])
-    }
-    await expect(fresh.store.write(({ db }) => addSetting(db, { name: 'empty', value: null }))).rejects.toThrow()
-  })
-
-  test('carry booleans that are stored, changed and compared, and numbers that the database deals', async () => {
-    const [[anna], [bram]] = await fresh.store.write(async ({ db }) => [
-      await addEmployee(db, { username: 'anna', active: true }),
-      await addEmployee(db, { username: 'bram', active: false }),
-    ])
-    expect(anna).toEqual({ id: 1, active: true })
-    expect(bram).toEqual({ id: 2, active: false })
-    const active = () => fresh.store.read((db) => findActive(db, { active: true }))
-    expect(await active()).toEqual([{ username: 'anna' }])
-    const changed = await fresh.store.write(({ db }) => setActive(db, { username: 'anna', active: false }))
-    expect(changed).toEqual([{ active: false }])
-    expect(await active()).toEqual([])
-  })
-
-  test('see the rows of their own turn, in a turn and in a read alike', async () => {
-    await fresh.store.write(async ({ db }) => {
-      await addAnswer(db, { key: 'k', result: null, at: 1 })
-      expect(await findAnswer(db, { key: 'k' })).toHaveLength(1)
-    })
-  })
-
-  test('say which value is missing', async () => {
-    await expect(fresh.store.read((db) => findAnswer(db, {}))).rejects.toThrow('key')
-  })
-})
-
-test('queries that are not prepared carry JSON as it was, and are repeated with other values', async () => {
-  const values = ['5', { b: 1, a: [true] }, 'true', 5]
-  for (const [position, value] of values.entries()) {
-    await fresh.store.write(({ db }) => db.insert(settings).values({ location: '', name: `n${position}`, value }))
-    const rows = await fresh.store.read((db) =>
-      db
-        .select()
-        .from(settings)
-        .where(eq(settings.name, `n${position}`)),
-    )
-    expect(rows).toEqual([{ location: '', name: `n${position}`, value }])
-  }
-})
-
 describe('many at once', () => {
   test('sixty-four turns all land', async () => {
     const names = await Promise.all(sixtyFour.map((number) => fresh.store.write(addJob(`job ${number}`))))
@@ -326,67 +208,6 @@ const lockDay = (db: Turn['db'], day: { date: string; location: string }) =>
     .insert(days)
     .values({ ...day, version: 1 })
     .onConflictDoUpdate({ target: [days.date, days.location], set: { version: sql`${days.version} + 1` } })
-
-describe('announcements', () => {
-  const nudge = { topic: 'day', location: 'stadskantoor', date: '2027-03-01' } as const
-
-  test('are heard once, after the commit and not before', async () => {
-    const heard: Heard[] = []
-    const seen: Promise<string[]>[] = []
-    fresh.store.listen((announcement) => {
-      heard.push(announcement)
-      seen.push(jobNames())
-    })
-    await fresh.store.write(async (turn) => {
-      turn.announce(nudge)
-      await addJob('erase')(turn)
-      await pause(10)
-      expect(heard).toEqual([])
-    })
-    await pause(50)
-    expect(heard).toEqual([nudge])
-    expect(await seen[0]).toEqual(['erase'])
-  })
-
-  test('of a turn that was rolled back are never heard', async () => {
-    const heard: Heard[] = []
-    fresh.store.listen((announcement) => heard.push(announcement))
-    const turn = fresh.store.write(async (turn) => {
-      turn.announce(nudge)
-      throw new Error('no')
-    })
-    await expect(turn).rejects.toThrow('no')
-    await pause(50)
-    expect(heard).toEqual([])
-  })
-
-  test('reach the others when a listener throws or rejects, and the writer does not notice', async () => {
-    const heard: Heard[] = []
-    fresh.store.listen(() => {
-      throw new Error('bad listener')
-    })
-    fresh.store.listen(async () => {
-      throw new Error('bad asynchronous listener')
-    })
-    fresh.store.listen((announcement) => heard.push(announcement))
-    await fresh.store.write(async (turn) => turn.announce(nudge))
-    await until(() => heard.length === 1)
-  })
-
-  test('stop when one no longer listens', async () => {
-    const heard: Heard[] = []
-    const unlisten = fresh.store.listen((announcement) => heard.push(announcement))
-    unlisten()
-    await fresh.store.write(async (turn) => turn.announce(nudge))
-    await pause(30)
-    expect(heard).toEqual([])
-  })
-
-  test('are hints: one that is too long for PostgreSQL is refused everywhere', async () => {
-    const long = { ...nudge, note: 'x'.repeat(8000) }
-    await expect(fresh.store.write(async (turn) => turn.announce(long))).rejects.toThrow('at most')
-  })
-})
 
 describe('closing', () => {
   test('finishes what runs and refuses what comes', async () => {

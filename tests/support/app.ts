@@ -8,9 +8,9 @@ import { type LoadedAssets, loadAssets } from '../../src/assets.ts'
 import type { Chance } from '../../src/chance.ts'
 import type { Clock } from '../../src/clock.ts'
 import type { Site } from '../../src/context.ts'
+import { demoRoutes } from '../../src/demo/routes.ts'
 import { openStreams } from '../../src/events.ts'
 import { moveTime, runDue } from '../../src/jobs.ts'
-import { demoRoutes } from '../../src/demo/routes.ts'
 import { hashPassword } from '../../src/staff/password.ts'
 import { freshStore } from './store.ts'
 
@@ -199,7 +199,11 @@ function pageOf(path: string, status: number, headers: Headers, text: string) {
         fields[name] = [...(fields[name] ?? []), input.getAttribute('value') ?? (loose ? 'on' : '')]
       }
       const body = params({ ...fields, ...filled })
-      return { path: form.getAttribute('action') ?? path, method: form.getAttribute('method')?.toLowerCase() ?? 'get', body }
+      return {
+        path: form.getAttribute('action') ?? path,
+        method: form.getAttribute('method')?.toLowerCase() ?? 'get',
+        body,
+      }
     },
   }
 }

@@ -2,10 +2,10 @@
 import { booking } from './en/booking.ts'
 import { catalogue } from './en/catalogue.ts'
 import { checkin } from './en/checkin.ts'
-import { common } from './en/common.ts'
 import { demo } from './en/demo.ts'
 import { display } from './en/display.ts'
 import { queue } from './en/queue.ts'
+import { shell } from './en/shell.ts'
 import { staff } from './en/staff.ts'
 
-export const en: typeof import('./nl.ts').nl = { common, catalogue, booking, checkin, queue, display, staff, demo }
+export const en: typeof import('./nl.ts').nl = { shell, catalogue, booking, checkin, queue, display, staff, demo }

@@ -40,13 +40,16 @@ const inSentence = (clockTime: string, language: Language) => (language === 'nl'
 
 /** "dinsdag 24 november 2026", in English "Tuesday 24 November 2026". */
 export function dateOf(instant: number, zone: string, language: Language): string {
-  return formatter('full', zone, language, fullDate).format(instant)
+  return withoutComma(formatter('full', zone, language, fullDate).format(instant))
 }
 
 /** "di 24 nov", in English "Tue 24 Nov": where room is short. */
 export function shortDate(instant: number, zone: string, language: Language): string {
-  return formatter('brief', zone, language, briefDate).format(instant).replace(',', '')
+  return withoutComma(formatter('brief', zone, language, briefDate).format(instant))
 }
+
+/** Whether British English puts a comma after the weekday depends on the version of the language data. */
+const withoutComma = (text: string) => text.replace(',', '')
 
 /** "november 2026". */
 export function monthOf(instant: number, zone: string, language: Language): string {

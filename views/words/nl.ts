@@ -2,10 +2,10 @@
 import { booking } from './nl/booking.ts'
 import { catalogue } from './nl/catalogue.ts'
 import { checkin } from './nl/checkin.ts'
-import { common } from './nl/common.ts'
 import { demo } from './nl/demo.ts'
 import { display } from './nl/display.ts'
 import { queue } from './nl/queue.ts'
+import { shell } from './nl/shell.ts'
 import { staff } from './nl/staff.ts'
 
-export const nl = { common, catalogue, booking, checkin, queue, display, staff, demo }
+export const nl = { shell, catalogue, booking, checkin, queue, display, staff, demo }

@@ -34,19 +34,42 @@ CREATE TABLE "appointments" (
 	CONSTRAINT "appointments_code" UNIQUE("code")
 );
 --> statement-breakpoint
-CREATE TABLE "attempts" (
-	"key" text NOT NULL,
-	"at" bigint NOT NULL,
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "attempts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1)
+CREATE TABLE "days" (
+	"date" text NOT NULL,
+	"location" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "days_date_location_pk" PRIMARY KEY("date","location")
 );
 --> statement-breakpoint
-CREATE TABLE "audit" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"at" bigint NOT NULL,
-	"employee" integer,
-	"action" text NOT NULL,
-	"object" text NOT NULL,
-	"origin" text NOT NULL
+CREATE TABLE "lanes" (
+	"location" text NOT NULL,
+	"team" text NOT NULL,
+	"unit" bigint NOT NULL,
+	"lane" integer NOT NULL,
+	"appointment" text NOT NULL,
+	CONSTRAINT "lanes_location_team_unit_lane_pk" PRIMARY KEY("location","team","unit","lane")
+);
+--> statement-breakpoint
+CREATE TABLE "limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "returning_places" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "returning_places_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"location" text NOT NULL,
+	"date" text NOT NULL,
+	"team" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"products" jsonb NOT NULL,
+	"until" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "secrets" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"appointment" text NOT NULL,
+	"made_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "blocks" (
@@ -80,87 +103,12 @@ CREATE TABLE "counters" (
 	CONSTRAINT "counters_location_number_pk" PRIMARY KEY("location","number")
 );
 --> statement-breakpoint
-CREATE TABLE "days" (
-	"date" text NOT NULL,
-	"location" text NOT NULL,
-	"version" integer NOT NULL,
-	CONSTRAINT "days_date_location_pk" PRIMARY KEY("date","location")
-);
---> statement-breakpoint
-CREATE TABLE "devices" (
-	"id" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"location" text NOT NULL,
-	"name" text NOT NULL,
-	"token_hash" text NOT NULL,
-	"settings" jsonb NOT NULL,
-	"revoked_at" bigint,
-	CONSTRAINT "devices_token_hash_unique" UNIQUE("token_hash")
-);
---> statement-breakpoint
-CREATE TABLE "employee_roles" (
-	"employee" integer NOT NULL,
-	"role" text NOT NULL,
-	"location" text NOT NULL,
-	CONSTRAINT "employee_roles_employee_role_location_pk" PRIMARY KEY("employee","role","location")
-);
---> statement-breakpoint
-CREATE TABLE "employees" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "employees_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"username" text NOT NULL,
-	"name" text NOT NULL,
-	"password" text NOT NULL,
-	"active" boolean NOT NULL,
-	CONSTRAINT "employees_username_unique" UNIQUE("username")
-);
---> statement-breakpoint
-CREATE TABLE "events" (
-	"location" text NOT NULL,
-	"number" integer NOT NULL,
-	"at" bigint NOT NULL,
-	"kind" text NOT NULL,
-	"ticket" integer,
-	"counter" integer,
-	"employee" integer,
-	"device" text,
-	"facts" jsonb NOT NULL,
-	CONSTRAINT "events_location_number_pk" PRIMARY KEY("location","number")
-);
---> statement-breakpoint
 CREATE TABLE "exceptions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"location" text NOT NULL,
 	"date" text NOT NULL,
 	"kind" text NOT NULL,
 	"blocks" jsonb NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "installation" (
-	"id" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"machine_instant" bigint NOT NULL,
-	"municipal_instant" bigint NOT NULL,
-	"speed" integer NOT NULL,
-	"catalogue_version" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "jobs" (
-	"name" text PRIMARY KEY NOT NULL,
-	"ran_until" bigint NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "lanes" (
-	"location" text NOT NULL,
-	"team" text NOT NULL,
-	"unit" bigint NOT NULL,
-	"lane" integer NOT NULL,
-	"appointment" text NOT NULL,
-	CONSTRAINT "lanes_location_team_unit_lane_pk" PRIMARY KEY("location","team","unit","lane")
-);
---> statement-breakpoint
-CREATE TABLE "limits" (
-	"key" text PRIMARY KEY NOT NULL,
-	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "locations" (
@@ -193,50 +141,12 @@ CREATE TABLE "products" (
 	"active_until" text
 );
 --> statement-breakpoint
-CREATE TABLE "queues" (
-	"location" text PRIMARY KEY NOT NULL,
-	"last_event" integer NOT NULL,
-	"last_event_at" bigint NOT NULL,
-	"last_serial" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "returning_places" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "returning_places_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"location" text NOT NULL,
-	"date" text NOT NULL,
-	"team" text NOT NULL,
-	"starts_at" bigint NOT NULL,
-	"ends_at" bigint NOT NULL,
-	"until" bigint NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "secrets" (
-	"hash" text PRIMARY KEY NOT NULL,
-	"appointment" text NOT NULL,
-	"made_at" bigint NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "series" (
 	"location" text NOT NULL,
 	"letter" text NOT NULL,
 	"kind" text NOT NULL,
 	"promise_minutes" integer NOT NULL,
 	CONSTRAINT "series_location_letter_pk" PRIMARY KEY("location","letter")
-);
---> statement-breakpoint
-CREATE TABLE "sessions" (
-	"hash" text PRIMARY KEY NOT NULL,
-	"employee" integer NOT NULL,
-	"location" text NOT NULL,
-	"started_at" bigint NOT NULL,
-	"seen_at" bigint NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "settings" (
-	"location" text NOT NULL,
-	"name" text NOT NULL,
-	"value" jsonb NOT NULL,
-	CONSTRAINT "settings_location_name_pk" PRIMARY KEY("location","name")
 );
 --> statement-breakpoint
 CREATE TABLE "team_products" (
@@ -250,12 +160,48 @@ CREATE TABLE "teams" (
 	"name" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "installation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"machine_instant" bigint NOT NULL,
+	"municipal_instant" bigint NOT NULL,
+	"speed" integer NOT NULL,
+	"catalogue_version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "settings" (
+	"location" text NOT NULL,
+	"name" text NOT NULL,
+	"value" jsonb NOT NULL,
+	CONSTRAINT "settings_location_name_pk" PRIMARY KEY("location","name")
+);
+--> statement-breakpoint
 CREATE TABLE "texts" (
 	"owner" text NOT NULL,
 	"field" text NOT NULL,
 	"language" text NOT NULL,
 	"content" text NOT NULL,
 	CONSTRAINT "texts_owner_field_language_pk" PRIMARY KEY("owner","field","language")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"location" text NOT NULL,
+	"number" integer NOT NULL,
+	"at" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"ticket" integer,
+	"counter" integer,
+	"employee" integer,
+	"device" text,
+	"facts" jsonb NOT NULL,
+	CONSTRAINT "events_location_number_pk" PRIMARY KEY("location","number")
+);
+--> statement-breakpoint
+CREATE TABLE "queues" (
+	"location" text PRIMARY KEY NOT NULL,
+	"last_event" integer NOT NULL,
+	"last_event_at" bigint NOT NULL,
+	"last_serial" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "tickets" (
@@ -287,19 +233,74 @@ CREATE TABLE "tickets" (
 	CONSTRAINT "tickets_follow" UNIQUE("follow_id")
 );
 --> statement-breakpoint
+CREATE TABLE "attempts" (
+	"key" text NOT NULL,
+	"at" bigint NOT NULL,
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "attempts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1)
+);
+--> statement-breakpoint
+CREATE TABLE "audit" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "audit_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"at" bigint NOT NULL,
+	"employee" integer,
+	"action" text NOT NULL,
+	"object" text NOT NULL,
+	"origin" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "devices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"location" text NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"settings" jsonb NOT NULL,
+	"revoked_at" bigint,
+	CONSTRAINT "devices_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "employee_roles" (
+	"employee" integer NOT NULL,
+	"role" text NOT NULL,
+	"location" text NOT NULL,
+	CONSTRAINT "employee_roles_employee_role_location_pk" PRIMARY KEY("employee","role","location")
+);
+--> statement-breakpoint
+CREATE TABLE "employees" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "employees_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"username" text NOT NULL,
+	"name" text NOT NULL,
+	"password" text NOT NULL,
+	"active" boolean NOT NULL,
+	CONSTRAINT "employees_username_unique" UNIQUE("username")
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"name" text PRIMARY KEY NOT NULL,
+	"ran_until" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"employee" integer NOT NULL,
+	"location" text NOT NULL,
+	"started_at" bigint NOT NULL,
+	"seen_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE INDEX "answered_at" ON "answered" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "appointments_day" ON "appointments" USING btree ("date","location");--> statement-breakpoint
 CREATE INDEX "appointments_visitor" ON "appointments" USING btree ("visitor");--> statement-breakpoint
 CREATE INDEX "appointments_origin" ON "appointments" USING btree ("origin");--> statement-breakpoint
 CREATE INDEX "appointments_address" ON "appointments" USING btree ("address");--> statement-breakpoint
-CREATE INDEX "attempts_key" ON "attempts" USING btree ("key","at");--> statement-breakpoint
-CREATE INDEX "blocks_location" ON "blocks" USING btree ("location");--> statement-breakpoint
-CREATE INDEX "devices_location" ON "devices" USING btree ("location");--> statement-breakpoint
-CREATE INDEX "events_at" ON "events" USING btree ("location","at");--> statement-breakpoint
-CREATE INDEX "exceptions_location_date" ON "exceptions" USING btree ("location","date");--> statement-breakpoint
 CREATE INDEX "lanes_appointment" ON "lanes" USING btree ("appointment");--> statement-breakpoint
 CREATE INDEX "returning_day" ON "returning_places" USING btree ("date","location");--> statement-breakpoint
 CREATE INDEX "secrets_appointment" ON "secrets" USING btree ("appointment");--> statement-breakpoint
-CREATE INDEX "sessions_employee" ON "sessions" USING btree ("employee");--> statement-breakpoint
+CREATE INDEX "blocks_location" ON "blocks" USING btree ("location");--> statement-breakpoint
+CREATE INDEX "exceptions_location_date" ON "exceptions" USING btree ("location","date");--> statement-breakpoint
+CREATE INDEX "events_at" ON "events" USING btree ("location","at");--> statement-breakpoint
 CREATE INDEX "tickets_day" ON "tickets" USING btree ("location","date","state");--> statement-breakpoint
-CREATE INDEX "tickets_appointment" ON "tickets" USING btree ("appointment");
+CREATE INDEX "tickets_appointment" ON "tickets" USING btree ("appointment");--> statement-breakpoint
+CREATE INDEX "attempts_key" ON "attempts" USING btree ("key","at");--> statement-breakpoint
+CREATE INDEX "devices_location" ON "devices" USING btree ("location");--> statement-breakpoint
+CREATE INDEX "sessions_employee" ON "sessions" USING btree ("employee");

@@ -39,22 +39,47 @@ CREATE INDEX `appointments_visitor` ON `appointments` (`visitor`);--> statement-
 CREATE INDEX `appointments_origin` ON `appointments` (`origin`);--> statement-breakpoint
 CREATE INDEX `appointments_address` ON `appointments` (`address`);--> statement-breakpoint
 CREATE UNIQUE INDEX `appointments_code` ON `appointments` (`code`);--> statement-breakpoint
-CREATE TABLE `attempts` (
-	`key` text NOT NULL,
-	`at` integer NOT NULL,
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL
+CREATE TABLE `days` (
+	`date` text NOT NULL,
+	`location` text NOT NULL,
+	`version` integer NOT NULL,
+	PRIMARY KEY(`date`, `location`)
 );
 --> statement-breakpoint
-CREATE INDEX `attempts_key` ON `attempts` (`key`,`at`);--> statement-breakpoint
-CREATE TABLE `audit` (
+CREATE TABLE `lanes` (
+	`location` text NOT NULL,
+	`team` text NOT NULL,
+	`unit` integer NOT NULL,
+	`lane` integer NOT NULL,
+	`appointment` text NOT NULL,
+	PRIMARY KEY(`location`, `team`, `unit`, `lane`)
+);
+--> statement-breakpoint
+CREATE INDEX `lanes_appointment` ON `lanes` (`appointment`);--> statement-breakpoint
+CREATE TABLE `limits` (
+	`key` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `returning_places` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`at` integer NOT NULL,
-	`employee` integer,
-	`action` text NOT NULL,
-	`object` text NOT NULL,
-	`origin` text NOT NULL
+	`location` text NOT NULL,
+	`date` text NOT NULL,
+	`team` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`products` text NOT NULL,
+	`until` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `returning_day` ON `returning_places` (`date`,`location`);--> statement-breakpoint
+CREATE TABLE `secrets` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`appointment` text NOT NULL,
+	`made_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `secrets_appointment` ON `secrets` (`appointment`);--> statement-breakpoint
 CREATE TABLE `blocks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`location` text NOT NULL,
@@ -87,55 +112,6 @@ CREATE TABLE `counters` (
 	PRIMARY KEY(`location`, `number`)
 );
 --> statement-breakpoint
-CREATE TABLE `days` (
-	`date` text NOT NULL,
-	`location` text NOT NULL,
-	`version` integer NOT NULL,
-	PRIMARY KEY(`date`, `location`)
-);
---> statement-breakpoint
-CREATE TABLE `devices` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`location` text NOT NULL,
-	`name` text NOT NULL,
-	`token_hash` text NOT NULL,
-	`settings` text NOT NULL,
-	`revoked_at` integer
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `devices_token_hash_unique` ON `devices` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `devices_location` ON `devices` (`location`);--> statement-breakpoint
-CREATE TABLE `employee_roles` (
-	`employee` integer NOT NULL,
-	`role` text NOT NULL,
-	`location` text NOT NULL,
-	PRIMARY KEY(`employee`, `role`, `location`)
-);
---> statement-breakpoint
-CREATE TABLE `employees` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`username` text NOT NULL,
-	`name` text NOT NULL,
-	`password` text NOT NULL,
-	`active` integer NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `employees_username_unique` ON `employees` (`username`);--> statement-breakpoint
-CREATE TABLE `events` (
-	`location` text NOT NULL,
-	`number` integer NOT NULL,
-	`at` integer NOT NULL,
-	`kind` text NOT NULL,
-	`ticket` integer,
-	`counter` integer,
-	`employee` integer,
-	`device` text,
-	`facts` text NOT NULL,
-	PRIMARY KEY(`location`, `number`)
-);
---> statement-breakpoint
-CREATE INDEX `events_at` ON `events` (`location`,`at`);--> statement-breakpoint
 CREATE TABLE `exceptions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`location` text NOT NULL,
@@ -145,35 +121,6 @@ CREATE TABLE `exceptions` (
 );
 --> statement-breakpoint
 CREATE INDEX `exceptions_location_date` ON `exceptions` (`location`,`date`);--> statement-breakpoint
-CREATE TABLE `installation` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`machine_instant` integer NOT NULL,
-	`municipal_instant` integer NOT NULL,
-	`speed` integer NOT NULL,
-	`catalogue_version` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `jobs` (
-	`name` text PRIMARY KEY NOT NULL,
-	`ran_until` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `lanes` (
-	`location` text NOT NULL,
-	`team` text NOT NULL,
-	`unit` integer NOT NULL,
-	`lane` integer NOT NULL,
-	`appointment` text NOT NULL,
-	PRIMARY KEY(`location`, `team`, `unit`, `lane`)
-);
---> statement-breakpoint
-CREATE INDEX `lanes_appointment` ON `lanes` (`appointment`);--> statement-breakpoint
-CREATE TABLE `limits` (
-	`key` text PRIMARY KEY NOT NULL,
-	`version` integer NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `locations` (
 	`code` text PRIMARY KEY NOT NULL,
 	`zone` text NOT NULL,
@@ -204,53 +151,12 @@ CREATE TABLE `products` (
 	`active_until` text
 );
 --> statement-breakpoint
-CREATE TABLE `queues` (
-	`location` text PRIMARY KEY NOT NULL,
-	`last_event` integer NOT NULL,
-	`last_event_at` integer NOT NULL,
-	`last_serial` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `returning_places` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`location` text NOT NULL,
-	`date` text NOT NULL,
-	`team` text NOT NULL,
-	`starts_at` integer NOT NULL,
-	`ends_at` integer NOT NULL,
-	`until` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `returning_day` ON `returning_places` (`date`,`location`);--> statement-breakpoint
-CREATE TABLE `secrets` (
-	`hash` text PRIMARY KEY NOT NULL,
-	`appointment` text NOT NULL,
-	`made_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `secrets_appointment` ON `secrets` (`appointment`);--> statement-breakpoint
 CREATE TABLE `series` (
 	`location` text NOT NULL,
 	`letter` text NOT NULL,
 	`kind` text NOT NULL,
 	`promise_minutes` integer NOT NULL,
 	PRIMARY KEY(`location`, `letter`)
-);
---> statement-breakpoint
-CREATE TABLE `sessions` (
-	`hash` text PRIMARY KEY NOT NULL,
-	`employee` integer NOT NULL,
-	`location` text NOT NULL,
-	`started_at` integer NOT NULL,
-	`seen_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `sessions_employee` ON `sessions` (`employee`);--> statement-breakpoint
-CREATE TABLE `settings` (
-	`location` text NOT NULL,
-	`name` text NOT NULL,
-	`value` text NOT NULL,
-	PRIMARY KEY(`location`, `name`)
 );
 --> statement-breakpoint
 CREATE TABLE `team_products` (
@@ -264,12 +170,49 @@ CREATE TABLE `teams` (
 	`name` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `installation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`machine_instant` integer NOT NULL,
+	`municipal_instant` integer NOT NULL,
+	`speed` integer NOT NULL,
+	`catalogue_version` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `settings` (
+	`location` text NOT NULL,
+	`name` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`location`, `name`)
+);
+--> statement-breakpoint
 CREATE TABLE `texts` (
 	`owner` text NOT NULL,
 	`field` text NOT NULL,
 	`language` text NOT NULL,
 	`content` text NOT NULL,
 	PRIMARY KEY(`owner`, `field`, `language`)
+);
+--> statement-breakpoint
+CREATE TABLE `events` (
+	`location` text NOT NULL,
+	`number` integer NOT NULL,
+	`at` integer NOT NULL,
+	`kind` text NOT NULL,
+	`ticket` integer,
+	`counter` integer,
+	`employee` integer,
+	`device` text,
+	`facts` text NOT NULL,
+	PRIMARY KEY(`location`, `number`)
+);
+--> statement-breakpoint
+CREATE INDEX `events_at` ON `events` (`location`,`at`);--> statement-breakpoint
+CREATE TABLE `queues` (
+	`location` text PRIMARY KEY NOT NULL,
+	`last_event` integer NOT NULL,
+	`last_event_at` integer NOT NULL,
+	`last_serial` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `tickets` (
@@ -302,4 +245,62 @@ CREATE TABLE `tickets` (
 --> statement-breakpoint
 CREATE INDEX `tickets_day` ON `tickets` (`location`,`date`,`state`);--> statement-breakpoint
 CREATE INDEX `tickets_appointment` ON `tickets` (`appointment`);--> statement-breakpoint
-CREATE UNIQUE INDEX `tickets_follow` ON `tickets` (`follow_id`);
+CREATE UNIQUE INDEX `tickets_follow` ON `tickets` (`follow_id`);--> statement-breakpoint
+CREATE TABLE `attempts` (
+	`key` text NOT NULL,
+	`at` integer NOT NULL,
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `attempts_key` ON `attempts` (`key`,`at`);--> statement-breakpoint
+CREATE TABLE `audit` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`employee` integer,
+	`action` text NOT NULL,
+	`object` text NOT NULL,
+	`origin` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `devices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`location` text NOT NULL,
+	`name` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`settings` text NOT NULL,
+	`revoked_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `devices_token_hash_unique` ON `devices` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `devices_location` ON `devices` (`location`);--> statement-breakpoint
+CREATE TABLE `employee_roles` (
+	`employee` integer NOT NULL,
+	`role` text NOT NULL,
+	`location` text NOT NULL,
+	PRIMARY KEY(`employee`, `role`, `location`)
+);
+--> statement-breakpoint
+CREATE TABLE `employees` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`username` text NOT NULL,
+	`name` text NOT NULL,
+	`password` text NOT NULL,
+	`active` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `employees_username_unique` ON `employees` (`username`);--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`name` text PRIMARY KEY NOT NULL,
+	`ran_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`employee` integer NOT NULL,
+	`location` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`seen_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_employee` ON `sessions` (`employee`);

@@ -1,3 +1,41 @@
 import type { demo as dutch } from '../nl/demo.ts'
 
-export const demo: typeof dutch = {}
+export const demo: typeof dutch = {
+  band: 'Demonstration: nothing here is real.',
+  moment: (date, time) => `It is ${date}, ${time}.`,
+  toDemo: 'All screens and the clock',
+  title: 'Beurt in miniature',
+  lead: 'This is an invented municipality. Make an appointment, check in, call a number and see what the hall sees.',
+  screensTitle: 'The screens',
+  screens: {
+    resident: { name: 'Resident', about: 'Make an appointment' },
+    kiosk: { name: 'Kiosk', about: 'Check in or take a number' },
+    counter: { name: 'Counter', about: 'Call the next number' },
+    display: { name: 'Hall display', about: 'Shows the number and the counter' },
+    management: { name: 'Set-up', about: 'Products, locations, opening hours and people' },
+  },
+  signInsTitle: 'Who can sign in',
+  person: 'Name',
+  role: 'Role',
+  username: 'User name',
+  password: 'Password',
+  roles: {
+    counter: 'counter employee',
+    reception: 'reception',
+    coordinator: 'coordinator',
+    administrator: 'administrator',
+  },
+  clockTitle: 'The clock',
+  clock: (moment) => `${moment} You can move the clock forward, not back.`,
+  day: 'Day',
+  time: 'Time',
+  move: 'Move the clock forward',
+  trouble: {
+    backwards: 'The clock can only go forward. Choose a later moment.',
+    malformed: 'Fill in a day and a time, for example 24-11-2026 and 09:10.',
+  },
+  visitsTitle: 'Appointments you made',
+  noVisits: 'You have not made an appointment yet.',
+  code: 'Code:',
+  jump: (minutes) => `To ${minutes} minutes before`,
+}

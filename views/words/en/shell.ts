@@ -1,6 +1,6 @@
-import type { common as dutch } from '../nl/common.ts'
+import type { shell as dutch } from '../nl/shell.ts'
 
-export const common: typeof dutch = {
+export const shell: typeof dutch = {
   skipToContent: 'Skip to content',
   chooseLanguage: 'Choose a language',
   back: 'Back',

@@ -1,5 +1,5 @@
 // What stands on every page, whatever it is about.
-export const common = {
+export const shell = {
   skipToContent: 'Naar de inhoud',
   chooseLanguage: 'Taal kiezen',
   back: 'Terug',

@@ -1,0 +1,78 @@
+// The tables of the queue: tickets and the log of a hall.
+import type { Choice } from '../../src/catalogue/product.ts'
+import { bool, index, instant, int, json, primaryKey, table, text, unique } from '../columns.ts'
+
+/** The lock of a location's queue; deals ticket serials and event numbers. */
+export const queues = table('queues', {
+  location: text('location').primaryKey(),
+  lastEvent: int('last_event').notNull(),
+  lastEventAt: instant('last_event_at').notNull(),
+  lastSerial: int('last_serial').notNull(),
+})
+
+export type TicketState =
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'served'
+  | 'absent'
+  | 'parked'
+  | 'left'
+  | 'missed'
+  | 'closed'
+
+export const tickets = table(
+  'tickets',
+  {
+    location: text('location').notNull(),
+    /** Rises per location and never starts again: the tie-breaker of the order. */
+    serial: int('serial').notNull(),
+    /** 128 random bits: the page that follows this number on a phone. */
+    followId: text('follow_id').notNull(),
+    date: text('date').notNull(),
+    number: text('number').notNull(),
+    /** The series that orders the ticket; a later priority changes it, the number stays. */
+    series: text('series').notNull(),
+    state: text('state').$type<TicketState>().notNull(),
+    team: text('team').notNull(),
+    choices: json<Choice[]>('choices').notNull(),
+    appointment: text('appointment'),
+    appointmentAt: instant('appointment_at'),
+    language: text('language').notNull(),
+    needs: json<string[]>('needs').notNull(),
+    channel: text('channel').$type<'kiosk' | 'phone' | 'reception'>().notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    releaseAt: instant('release_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    counter: int('counter'),
+    calledAt: instant('called_at'),
+    lastCalledAt: instant('last_called_at'),
+    calls: int('calls').notNull(),
+    servingSince: instant('serving_since'),
+    endedAt: instant('ended_at'),
+    endEstimated: bool('end_estimated').notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.location, row.serial] }),
+    unique('tickets_follow').on(row.followId),
+    index('tickets_day').on(row.location, row.date, row.state),
+    index('tickets_appointment').on(row.appointment),
+  ],
+)
+
+/** Append-only. Every figure of a day can be computed from it later. */
+export const events = table(
+  'events',
+  {
+    location: text('location').notNull(),
+    number: int('number').notNull(),
+    at: instant('at').notNull(),
+    kind: text('kind').notNull(),
+    ticket: int('ticket'),
+    counter: int('counter'),
+    employee: int('employee'),
+    device: text('device'),
+    facts: json<Record<string, unknown>>('facts').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.location, row.number] }), index('events_at').on(row.location, row.at)],
+)

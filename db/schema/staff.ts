@@ -1,0 +1,68 @@
+// The tables of staff: people, devices, sessions and what they did. Also which jobs ran.
+import type { Role } from '../../src/staff/role.ts'
+import { bool, index, instant, int, json, primaryKey, seq, table, text } from '../columns.ts'
+
+export const employees = table('employees', {
+  id: seq('id'),
+  username: text('username').notNull().unique(),
+  name: text('name').notNull(),
+  password: text('password').notNull(),
+  active: bool('active').notNull(),
+})
+
+export const employeeRoles = table(
+  'employee_roles',
+  {
+    employee: int('employee').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    location: text('location').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.employee, row.role, row.location] })],
+)
+
+/** Machine time. Only the hash of the cookie's value is kept. */
+export const sessions = table(
+  'sessions',
+  {
+    hash: text('hash').primaryKey(),
+    employee: int('employee').notNull(),
+    location: text('location').notNull(),
+    startedAt: instant('started_at').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (row) => [index('sessions_employee').on(row.employee)],
+)
+
+/** Wrong tries of a sign-in or a code, per key; machine time. */
+export const attempts = table(
+  'attempts',
+  { key: text('key').notNull(), at: instant('at').notNull(), id: seq('id') },
+  (row) => [index('attempts_key').on(row.key, row.at)],
+)
+
+export const devices = table(
+  'devices',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').$type<'kiosk' | 'display'>().notNull(),
+    location: text('location').notNull(),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    settings: json<Record<string, unknown>>('settings').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (row) => [index('devices_location').on(row.location)],
+)
+
+/** Who did what, when, from where. Never personal data of residents. Machine time. */
+export const audit = table('audit', {
+  id: seq('id'),
+  at: instant('at').notNull(),
+  employee: int('employee'),
+  action: text('action').notNull(),
+  object: text('object').notNull(),
+  origin: text('origin').notNull(),
+})
+
+/** Until which instant a job that falls due has run: each once, whatever the number of processes. */
+export const jobs = table('jobs', { name: text('name').primaryKey(), ranUntil: instant('ran_until').notNull() })

@@ -1,0 +1,19 @@
+// The demonstration: a fictional municipality in a data folder of its own. `--fresh` starts over.
+import { wipeDemonstration } from '../../db/wipe.ts'
+import { demoBand } from '../../views/demo/band.ts'
+import { systemClock } from '../clock.ts'
+import { run } from '../serve.ts'
+import { prepareDemonstration } from './installation.ts'
+import { demoRoutes } from './routes.ts'
+
+await run(
+  {
+    async prepare(store, environment) {
+      if (process.argv.includes('--fresh')) await wipeDemonstration(store)
+      await prepareDemonstration(store, systemClock, environment.demoNow)
+    },
+    extend: (site) => ({ banner: demoBand, routes: demoRoutes(site) }),
+    greeting: (url) => `Demonstratie van Beurt: open ${url}/demo`,
+  },
+  { DATA_DIR: 'data/demo' },
+)

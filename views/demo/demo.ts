@@ -1,0 +1,84 @@
+// The demonstration's front door: every screen, who can sign in, the clock, and the appointments made so far.
+import { html } from 'hono/html'
+import type { Visit } from '../../src/booking/appointment.ts'
+import { type Catalogue, locationName } from '../../src/catalogue/catalogue.ts'
+import { instantText, localDay } from '../../src/catalogue/day.ts'
+import { type Frame, type Html, page } from '../layout.ts'
+import { button, errorSummary, field, hiddenFields } from '../parts.ts'
+import { clockOf, codeOf, dateOf, timeOf } from '../words/format.ts'
+
+const minute = 60_000
+const beforeVisitMinutes = 15
+
+export type ClockTrouble = 'backwards' | 'malformed'
+
+export interface Demo {
+  catalogue: Catalogue
+  zone: string
+  now: number
+  screens: Record<'resident' | 'kiosk' | 'counter' | 'display' | 'management', string>
+  people: readonly { name: string; username: string; password: string; roles: readonly { role: string }[] }[]
+  visits: readonly Visit[]
+  trouble?: ClockTrouble
+}
+
+export function demoPage(frame: Frame, demo: Demo): Html {
+  const words = frame.words.demo
+  const errors = demo.trouble ? [{ field: 'dag', message: words.trouble[demo.trouble] }] : []
+  return page(
+    frame,
+    { title: words.title, kind: 'resident', problem: errors.length > 0 },
+    html`${errorSummary(frame, errors)}
+<h1 class="utrecht-heading-1">${words.title}</h1>
+<p class="utrecht-paragraph utrecht-paragraph--lead">${words.lead}</p>
+${screenList(frame, demo)}
+${signIns(frame, demo)}
+${clockForm(frame, demo)}
+${visitList(frame, demo)}`,
+  )
+}
+
+function screenList(frame: Frame, { screens }: Demo): Html {
+  const words = frame.words.demo
+  const item = (
+    screen: keyof Demo['screens'],
+  ) => html`<li><a class="bz-demo-screen" href="${screens[screen]}" target="_blank">
+<strong>${words.screens[screen].name}</strong> <span>${words.screens[screen].about}</span></a></li>`
+  return html`<h2 class="utrecht-heading-2">${words.screensTitle}</h2>
+<ul class="bz-demo-screens" hx-boost="false">${(['resident', 'kiosk', 'counter', 'display', 'management'] as const).map(item)}</ul>`
+}
+
+function signIns(frame: Frame, { people }: Demo): Html {
+  const words = frame.words.demo
+  const row = ({ name, username, password, roles }: Demo['people'][number]) => html`<tr>
+<th scope="row">${name}</th><td>${[...new Set(roles.map(({ role }) => role))].map((role) => words.roles[role] ?? role).join(', ')}</td>
+<td><code>${username}</code></td><td><code>${password}</code></td></tr>`
+  return html`<h2 class="utrecht-heading-2">${words.signInsTitle}</h2>
+<div class="bz-demo-table"><table>
+<thead><tr><th scope="col">${words.person}</th><th scope="col">${words.role}</th><th scope="col">${words.username}</th><th scope="col">${words.password}</th></tr></thead>
+<tbody>${people.map(row)}</tbody></table></div>`
+}
+
+function clockForm(frame: Frame, demo: Demo): Html {
+  const { language, words } = frame
+  const { now, zone } = demo
+  const moment = words.demo.moment(dateOf(now, zone, language), timeOf(now, zone, language))
+  return html`<h2 class="utrecht-heading-2">${words.demo.clockTitle}</h2>
+<p class="utrecht-paragraph">${words.demo.clock(moment)}</p>
+<form method="post" action="${frame.link('/demo/clock')}" class="bz-demo-clock" novalidate>
+${field(frame, { name: 'dag', label: words.demo.day, value: localDay(now, zone), type: 'date', size: 'medium' })}
+${field(frame, { name: 'tijd', label: words.demo.time, value: clockOf(now, zone, 'en'), type: 'time', size: 'medium' })}
+${button(words.demo.move)}
+</form>`
+}
+
+function visitList(frame: Frame, demo: Demo): Html {
+  const { language, words } = frame
+  const { visits, zone, catalogue } = demo
+  if (visits.length === 0) return html`<p class="utrecht-paragraph">${words.demo.noVisits}</p>`
+  const item = ({ startsAt, code, location }: Visit) => html`<li>
+<p>${dateOf(startsAt, zone, language)}, ${timeOf(startsAt, zone, language)}, ${locationName(catalogue, location, language).content}. ${words.demo.code} <strong translate="no">${codeOf(code ?? '')}</strong></p>
+<form method="post" action="${frame.link('/demo/clock')}">${hiddenFields({ now: instantText(startsAt - beforeVisitMinutes * minute) })}
+${button(words.demo.jump(beforeVisitMinutes), { kind: 'secondary' })}</form></li>`
+  return html`<h2 class="utrecht-heading-2">${words.demo.visitsTitle}</h2><ul class="bz-demo-visits">${visits.map(item)}</ul>`
+}
