@@ -1,7 +1,8 @@
 // What is forgotten on time: contact data, holds that lapsed, answered forms, sessions and tries that are over.
-import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
 import { forgetAnswers } from './answered.ts'
+import { lockDays } from './locks.ts'
 import { appointments, lanes, returning, secrets } from './schema.ts'
 import { forgetEnded } from './staff.ts'
 import type { Turn } from './store.ts'
@@ -23,26 +24,33 @@ export async function forgetOnTime(turn: Turn, catalogue: Catalogue, now: number
   await forgetEnded(turn)
 }
 
+const lapsedBefore = (before: number) =>
+  and(inArray(appointments.state, ['held', 'lapsed']), lt(appointments.heldUntil, before))
+
+/** Holds that lapsed before this instant, with what was filled in. */
 async function forgetHolds(turn: Turn, before: number): Promise<void> {
-  const old = await turn.db
-    .select({ publicId: appointments.publicId })
-    .from(appointments)
-    .where(and(inArray(appointments.state, ['held', 'lapsed']), lt(appointments.heldUntil, before)))
-  for (const { publicId } of old) {
+  for (const publicId of await lockedVisits(turn, lapsedBefore(before))) {
     await turn.db.delete(lanes).where(eq(lanes.appointment, publicId))
     await turn.db.delete(appointments).where(eq(appointments.publicId, publicId))
   }
 }
 
+const nobody = { name: null, email: null, mobile: null, address: null }
+
 /** The contact data of visits that ended before this instant, and the secret links to them. */
 async function forgetContacts(turn: Turn, location: string, before: number): Promise<void> {
-  const over = await turn.db
-    .select({ publicId: appointments.publicId })
-    .from(appointments)
-    .where(and(eq(appointments.location, location), lt(appointments.endsAt, before), isNotNull(appointments.name)))
-  const nobody = { name: null, email: null, mobile: null, address: null }
-  for (const { publicId } of over) {
+  const over = and(eq(appointments.location, location), lt(appointments.endsAt, before), isNotNull(appointments.name))
+  for (const publicId of await lockedVisits(turn, over)) {
     await turn.db.update(appointments).set(nobody).where(eq(appointments.publicId, publicId))
     await turn.db.delete(secrets).where(eq(secrets.appointment, publicId))
   }
+}
+
+/** The appointments of which this is true, still after their days were locked. */
+async function lockedVisits(turn: Turn, condition: SQL | undefined): Promise<string[]> {
+  const { publicId, date, location } = appointments
+  const days = await turn.db.selectDistinct({ date, location }).from(appointments).where(condition)
+  await lockDays(turn, days)
+  const rows = await turn.db.select({ publicId }).from(appointments).where(condition)
+  return rows.map((row) => row.publicId)
 }

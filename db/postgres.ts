@@ -1,5 +1,5 @@
 // The store on PostgreSQL: a transaction per turn, and announcements to the other processes.
-import { randomUUID } from 'node:crypto'
+import { realChance } from '../src/chance.ts'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
 import type { Clock } from '../src/clock.ts'
@@ -32,7 +32,7 @@ const settings = {
 export async function openPostgres({ url, clock, tell, log }: EngineOptions): Promise<Engine> {
   await migratePostgres(url)
   const lines = makeLines(url, settings, clock)
-  const me = randomUUID()
+  const me = realChance.secret()
   const others = await hearOthers(url, me, tell, log)
   const office: Office = { lines, clock, me, tell }
   return {

@@ -2,7 +2,7 @@
 // before it had its locks.
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import { catalogueOf } from './catalogue.ts'
-import type { Store, Turn } from './store.ts'
+import { isUniqueViolation, type Store, type Turn } from './store.ts'
 
 const attemptsMax = 5
 
@@ -19,7 +19,9 @@ export async function inTurn<T>(store: Store, work: (turn: Turn, catalogue: Cata
         return work(turn, catalogue)
       })
     } catch (error) {
-      if (!(error instanceof MovedMeanwhile) || attempt === attemptsMax) throw error
+      // Two turns that share no lock may draw the same code: the unique key stops one, which then draws again.
+      const again = error instanceof MovedMeanwhile || isUniqueViolation(error)
+      if (!again || attempt === attemptsMax) throw error
     }
   }
 }

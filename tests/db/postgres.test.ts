@@ -3,7 +3,6 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { dialect } from '../../db/columns.ts'
 import { days, jobs } from '../../db/schema.ts'
 import { type Heard, openStore, type Store, StoreUnavailable, type Turn } from '../../db/store.ts'
 import { systemClock } from '../../src/clock.ts'
@@ -23,7 +22,7 @@ const lockDay = ({ db }: Turn, date: string) =>
     .values({ date, location: 'stadskantoor', version: 1 })
     .onConflictDoUpdate({ target: [days.date, days.location], set: { version: sql`${days.version} + 1` } })
 
-describe.runIf(dialect === 'postgres')('on PostgreSQL', () => {
+describe('on PostgreSQL', () => {
   let fresh: FreshStore
   let other: Store
 

@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { dialect } from '../../db/columns.ts'
 import { jobs } from '../../db/schema.ts'
 import { type Db, type Heard, openStore, StoreUnavailable, type Turn } from '../../db/store.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
@@ -38,7 +37,7 @@ function commitsIn(log: Buffer): number {
   return commits
 }
 
-describe.runIf(dialect === 'sqlite')('on SQLite', () => {
+describe('on SQLite', () => {
   test('turns that wait together share their commits', async () => {
     await Promise.all(sixtyFour.map((number) => fresh.store.write(addJob(`job ${number}`))))
     expect(await countJobs()).toBe(64)

@@ -13,6 +13,7 @@ import { openStreams } from '../../src/events.ts'
 import { moveTime, runDue } from '../../src/jobs.ts'
 import { hashPassword } from '../../src/staff/password.ts'
 import { freshStore } from './store.ts'
+import { expectValid } from './valid.ts'
 
 export const origin = 'http://localhost'
 /** A Tuesday morning on which both locations are open. */
@@ -125,7 +126,10 @@ type Fetch = (request: Request) => Response | Promise<Response>
 export type Browser = ReturnType<typeof makeBrowser>
 export type Page = ReturnType<typeof pageOf>
 
-/** A browser without JavaScript: keeps cookies, follows redirects, sends forms as they stand in the page. */
+/**
+ * A browser without JavaScript: keeps cookies, follows redirects, sends forms as they stand in the page. Every page
+ * it lands on must be valid HTML.
+ */
 export function makeBrowser(fetch: Fetch) {
   const cookies = new Map<string, string>()
 
@@ -150,7 +154,9 @@ export function makeBrowser(fetch: Fetch) {
       const url = new URL(location, new URL(path, origin))
       return land(url.pathname + url.search, await send(url.pathname + url.search))
     }
-    return pageOf(path, response.status, response.headers, await response.text())
+    const text = await response.text()
+    if (response.headers.get('content-type')?.startsWith('text/html')) await expectValid(text)
+    return pageOf(path, response.status, response.headers, text)
   }
 
   const post = (path: string, fields: Record<string, string | string[]> | URLSearchParams) =>

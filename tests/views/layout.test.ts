@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { pageKinds } from '../../src/assets.ts'
 import { type PageOptions, page } from '../../views/layout.ts'
 import { languages } from '../../views/words/words.ts'
-import { aFrame, expectValid } from './frame.ts'
+import { expectValid } from '../support/valid.ts'
+import { aFrame } from './frame.ts'
 
 const content = html`<h1 class="utrecht-heading-1">Kies een dag en tijd</h1><p>Tekst.</p>`
 const plain: PageOptions = { title: 'Dag en tijd', kind: 'resident' }

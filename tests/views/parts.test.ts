@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { Frame, Html } from '../../views/layout.ts'
 import { page } from '../../views/layout.ts'
 import * as parts from '../../views/parts.ts'
-import { aFrame, expectValid } from './frame.ts'
+import { expectValid } from '../support/valid.ts'
+import { aFrame } from './frame.ts'
 
 const errors = [
   { field: 'naam', message: 'Vul uw naam in.' },

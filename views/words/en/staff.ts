@@ -10,4 +10,30 @@ export const staff: typeof dutch = {
     text: (name) => `You are signed in as ${name}. Your role may not open this page.`,
     toOwnWork: 'To your own work',
   },
+  signIn: {
+    title: 'Sign in for staff',
+    username: 'Username',
+    password: 'Password',
+    submit: 'Sign in',
+    help: 'Forgot your password? Ask an administrator of your municipality.',
+    missing: {
+      gebruikersnaam: 'Enter your username.',
+      wachtwoord: 'Enter your password.',
+    },
+    wrong: 'This username and password do not belong together. Check both.',
+    tooMany: (minutes) =>
+      `You have tried too often. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  },
+  start: 'Your work',
+  work: 'Your work',
+  welcome: (name) => `Welcome, ${name}`,
+  nothingHere: 'You have no tasks at this location. Choose another location, or ask an administrator for a role.',
+  pages: {
+    '/balie': { name: 'Counter', about: 'Call numbers and help people' },
+    '/hal': { name: 'The hall now', about: 'Who is waiting and which counters are open' },
+    '/beheer': { name: 'Set-up', about: 'View products, opening hours, counters and people' },
+  },
+  elsewhere: 'Work at another location',
+  worksAt: 'You now work at',
+  signOut: 'Sign out',
 }

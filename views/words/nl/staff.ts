@@ -1,4 +1,4 @@
-// Signing in, and what stands on the door of a screen.
+// Signing in, where an employee begins, and what stands on the door of a screen.
 export const staff = {
   notPaired: {
     title: 'Dit scherm is nog niet gekoppeld',
@@ -9,4 +9,30 @@ export const staff = {
     text: (name: string) => `U bent aangemeld als ${name}. Uw rol mag deze pagina niet openen.`,
     toOwnWork: 'Naar uw eigen werk',
   },
+  signIn: {
+    title: 'Inloggen voor medewerkers',
+    username: 'Gebruikersnaam',
+    password: 'Wachtwoord',
+    submit: 'Inloggen',
+    help: 'Wachtwoord vergeten? Vraag een beheerder van uw gemeente.',
+    missing: {
+      gebruikersnaam: 'Vul uw gebruikersnaam in.',
+      wachtwoord: 'Vul uw wachtwoord in.',
+    },
+    wrong: 'De gebruikersnaam en het wachtwoord horen niet bij elkaar. Controleer ze allebei.',
+    tooMany: (minutes: number) =>
+      `U hebt het te vaak geprobeerd. Probeer het over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} opnieuw.`,
+  },
+  start: 'Uw werk',
+  work: 'Uw werk',
+  welcome: (name: string) => `Welkom, ${name}`,
+  nothingHere: 'U hebt op deze locatie geen taken. Kies een andere locatie, of vraag een beheerder om een rol.',
+  pages: {
+    '/balie': { name: 'Balie', about: 'Nummers oproepen en mensen helpen' },
+    '/hal': { name: 'De hal nu', about: 'Wie er wachten en welke balies open zijn' },
+    '/beheer': { name: 'Inrichting', about: 'Producten, openingstijden, balies en mensen bekijken' },
+  },
+  elsewhere: 'Op een andere locatie werken',
+  worksAt: 'U werkt nu op',
+  signOut: 'Uitloggen',
 }

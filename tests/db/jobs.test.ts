@@ -1,0 +1,105 @@
+// What falls due by itself, on both databases: the end of the day, and what is forgotten on time.
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findAppointment } from '../../db/appointments.ts'
+import { openedBy } from '../../db/booking.ts'
+import { catalogueOf } from '../../db/catalogue.ts'
+import { checkIn } from '../../db/checkin.ts'
+import { hallOf } from '../../db/hall.ts'
+import { changeHall } from '../../db/queue.ts'
+import { appointments, events, lanes, tickets } from '../../db/schema.ts'
+import { callNext, openCounter, startServing } from '../../src/queue/counter.ts'
+import type { Hall } from '../../src/queue/hall.ts'
+import { createTestApp, type TestApp } from '../support/app.ts'
+import { bookAt, freeOn, holdAt } from '../support/booked.ts'
+
+const today = '2026-11-24'
+let beurt: TestApp
+
+beforeEach(async () => {
+  beurt = await createTestApp({ now: `${today}T08:40:00+01:00` })
+})
+afterEach(() => beurt.close())
+
+const coming = { location: 'stadskantoor', language: 'nl', channel: 'kiosk' } as const
+const stateOf = async (publicId: string) => (await beurt.store.read((db) => findAppointment(db, publicId)))?.state
+
+/** Two appointments of today: the one arrives and is served, the other never comes. */
+async function aMorning() {
+  const [first, second] = (await freeOn(beurt, today)).filter(({ team }, at, all) => all[0]?.team === team && at < 2)
+  if (!first || !second) throw new Error('Nothing free today')
+  const comes = await bookAt(beurt, first.startsAt)
+  const never = await bookAt(beurt, second.startsAt)
+  await beurt.moveTo(new Date(first.startsAt).toISOString())
+  const arrived = await checkIn(beurt.store, beurt.site.chance, { publicId: comes.publicId }, coming, {})
+  expect(arrived.kind).toBe('ticket')
+  return { comes, never, team: first.team }
+}
+
+/** Presses a button at the first counter that serves the team, with what its page would show. */
+async function press(team: string, act: typeof callNext | typeof openCounter | typeof startServing) {
+  const hall = await beurt.store.read(async (db) => {
+    const catalogue = await catalogueOf(beurt.store, db)
+    return catalogue && hallOf(db, catalogue, 'stadskantoor', today)
+  })
+  const counter = hall?.counters.find((one) => one.teams.includes(team))
+  if (!counter) throw new Error(`No counter for ${team}`)
+  return changeHall(beurt.store, 'stadskantoor', {}, (now: Hall, instant) =>
+    act(now, counter.number, counter.lastEvent, instant),
+  )
+}
+
+test('at 03.00 a day ends: who is served was helped, who never came was missed, and codes are free again', async () => {
+  const { comes, never, team } = await aMorning()
+  for (const act of [openCounter, callNext, startServing]) expect(await press(team, act)).not.toHaveProperty('refused')
+  await beurt.moveTo('2026-11-25T02:59:00+01:00')
+  expect(await stateOf(comes.publicId)).toBe('arrived')
+  await beurt.moveTo('2026-11-25T03:00:00+01:00')
+  expect([await stateOf(comes.publicId), await stateOf(never.publicId)]).toEqual(['helped', 'missed'])
+  const rows = await beurt.store.read((db) => db.select().from(appointments))
+  expect(rows.map(({ code, needs }) => ({ code, needs }))).toEqual([
+    { code: null, needs: [] },
+    { code: null, needs: [] },
+  ])
+  const [ticket] = await beurt.store.read((db) => db.select().from(tickets))
+  expect(ticket).toMatchObject({ state: 'served', endEstimated: true })
+})
+
+test('a jump over three nights ends each day once, in order', async () => {
+  await beurt.moveTo('2026-11-27T12:00:00+01:00')
+  const log = await beurt.store.read((db) => db.select().from(events).where(eq(events.location, 'molenwijk')))
+  const ends = log.filter(({ kind }) => kind === 'dayClosed').map(({ at }) => new Date(at).toISOString())
+  expect(ends.map((at) => at.slice(0, 16))).toEqual(['2026-11-25T02:00', '2026-11-26T02:00', '2026-11-27T02:00'])
+})
+
+test('two processes that find the same end of day due let it happen once', async () => {
+  const target = '2026-11-25T12:00:00+01:00'
+  await Promise.all([beurt.moveTo(target), beurt.moveTo(target)])
+  const log = await beurt.store.read((db) => db.select().from(events).where(eq(events.kind, 'dayClosed')))
+  expect(log.map(({ location }) => location).sort()).toEqual(['molenwijk', 'stadskantoor'])
+})
+
+test('time does not go back', async () => {
+  expect(await beurt.moveTo(`${today}T08:39:00+01:00`)).toBe('backwards')
+})
+
+test('a hold that lapsed keeps its data for two hours, then nothing of it is left', async () => {
+  const [free] = await freeOn(beurt, '2026-11-25')
+  const { publicId } = await holdAt(beurt, free?.startsAt ?? 0)
+  await beurt.moveTo(`${today}T10:50:00+01:00`)
+  expect(await stateOf(publicId)).toBeDefined()
+  await beurt.moveTo(`${today}T11:00:00+01:00`)
+  expect(await stateOf(publicId)).toBeUndefined()
+  expect(await beurt.store.read((db) => db.select().from(lanes))).toEqual([])
+})
+
+test('contact data and secret links go thirty days after the visit; the visit itself stays', async () => {
+  const [free] = await freeOn(beurt, '2026-11-25')
+  const { publicId, secret } = await bookAt(beurt, free?.startsAt ?? 0)
+  await beurt.moveTo('2026-12-25T08:00:00+01:00')
+  expect(await beurt.store.read((db) => openedBy(db, secret))).toBe(publicId)
+  await beurt.moveTo('2026-12-26T08:00:00+01:00')
+  const visit = await beurt.store.read((db) => findAppointment(db, publicId))
+  expect(visit).toMatchObject({ state: 'missed', contact: null })
+  expect(await beurt.store.read((db) => openedBy(db, secret))).toBeUndefined()
+})
