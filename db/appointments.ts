@@ -162,15 +162,24 @@ const findLapsed = statement((db) =>
       and(
         eq(appointments.date, sql.placeholder('date')),
         eq(appointments.location, sql.placeholder('location')),
+        lt(appointments.startsAt, sql.placeholder('endsAt')),
+        gt(appointments.endsAt, sql.placeholder('startsAt')),
         eq(appointments.state, 'held'),
         sql`${appointments.heldUntil} <= ${sql.placeholder('now')}`,
       ),
     ),
 )
 
-/** Holds of a day that have lapsed lose their places; the row with the contact data stays two hours more. */
-export async function lapseHolds(turn: Turn, day: { date: string; location: string }, now: number): Promise<void> {
-  for (const { publicId } of await findLapsed(turn.db, { ...day, now })) {
+/**
+ * Holds that have lapsed and lie in the way of a visit lose their places; the row with the contact data stays two
+ * hours more. Others keep theirs until somebody wants them: for availability they take nothing any more.
+ */
+export async function lapseHolds(
+  turn: Turn,
+  visit: { date: string; location: string; startsAt: number; endsAt: number },
+  now: number,
+): Promise<void> {
+  for (const { publicId } of await findLapsed(turn.db, { ...visit, now })) {
     await turn.db.update(appointments).set({ state: 'lapsed' }).where(eq(appointments.publicId, publicId))
     await leavePlaces(turn, publicId)
   }

@@ -1,6 +1,5 @@
 // The turns of booking: hold a time, keep the details, confirm, move, cancel. Each is one transaction that takes its
 // locks, reads again what it decides on, decides (src/booking/appointment.ts) and saves.
-import { eq, sql } from 'drizzle-orm'
 import * as appointment from '../src/booking/appointment.ts'
 import { type Start, startAt } from '../src/booking/availability.ts'
 import { type Asker, askFor, codesOf, type Wish } from '../src/booking/wish.ts'
@@ -9,10 +8,12 @@ import { localDay } from '../src/catalogue/day.ts'
 import { type Chance, hashOf } from '../src/chance.ts'
 import { type Form, once } from './answered.ts'
 import * as rows from './appointments.ts'
-import { availabilityOfDay, takenBetween } from './availability.ts'
+import { availabilityOfDay } from './availability.ts'
 import { type DayKey, lockDays, lockLimits, stampNow } from './locks.ts'
-import { returning, secrets } from './schema.ts'
-import { type Db, type Store, statement, type Turn } from './store.ts'
+import { returning } from './schema.ts'
+import { freshSecret } from './secrets.ts'
+import type { Store, Turn } from './store.ts'
+import { takenDuring } from './taken.ts'
 import { inTurn, MovedMeanwhile } from './turn.ts'
 
 /** Who asks: hashes of the visitor's cookie and of the request's origin. */
@@ -26,6 +27,8 @@ export interface TimeWish extends Wish {
   startsAt: number
 }
 
+const minute = 60_000
+
 const dayOf = (catalogue: Catalogue, location: string, instant: number): DayKey => ({
   location,
   date: localDay(instant, catalogue.plans.get(location)?.zone ?? ''),
@@ -33,7 +36,10 @@ const dayOf = (catalogue: Catalogue, location: string, instant: number): DayKey 
 
 const isOn = (day: DayKey, found: DayKey) => found.date === day.date && found.location === day.location
 
-/** The start that is free now on a locked day, as availability itself says; its own place does not count. */
+/**
+ * The start that is free now on a locked day, as availability itself says; its own place does not count. Who chose it in
+ * time, at `chosenAt`, is not too late now as long as it lies ahead.
+ */
 async function freeStart(
   turn: Turn,
   catalogue: Catalogue,
@@ -41,14 +47,22 @@ async function freeStart(
   by: Asker,
   now: number,
   own?: string,
+  chosenAt = now,
 ): Promise<Start | undefined> {
   const plan = catalogue.plans.get(wish.location)
   if (!plan) return undefined
-  const day = dayOf(catalogue, wish.location, wish.startsAt)
-  await rows.lapseHolds(turn, day, now)
-  const taken = await takenBetween(turn.db, { ...day, from: day.date, until: day.date, now, except: own })
-  const free = availabilityOfDay(catalogue, plan, day.date, taken.get(day.date) ?? [], now)
-  return startAt(free, askFor(wish, catalogue, wish.location, by, now), wish.startsAt)
+  const { startsAt } = wish
+  const ask = askFor(wish, catalogue, wish.location, by, now)
+  const visit = {
+    ...dayOf(catalogue, wish.location, startsAt),
+    startsAt,
+    endsAt: startsAt + ask.durationMinutes * minute,
+  }
+  await rows.lapseHolds(turn, visit, now)
+  const taken = await takenDuring(turn.db, { ...visit, now }, own)
+  const { from } = askFor(wish, catalogue, wish.location, by, chosenAt)
+  const free = availabilityOfDay(catalogue, plan, visit.date, taken, now)
+  return startAt(free, { ...ask, from: Math.max(from, now) }, startsAt)
 }
 
 export type HeldOrNot = { publicId: string } | { refused: appointment.HoldRefusal }
@@ -64,9 +78,8 @@ export function holdTime(
   who: Visitor & { language: string },
   wish: TimeWish,
 ): Promise<HeldOrNot> {
-  const hold = async (turn: Turn, catalogue: Catalogue): Promise<HeldOrNot> => {
+  const hold = async (turn: Turn, catalogue: Catalogue, before?: appointment.Hold): Promise<HeldOrNot> => {
     const day = dayOf(catalogue, wish.location, wish.startsAt)
-    const before = await rows.findHoldOf(turn.db, who.visitor)
     await lockDays(turn, before ? [day, before] : [day])
     await lockLimits(turn, [`origin ${who.origin}`, `visitor ${who.visitor}`])
     const own = await rows.findHoldOf(turn.db, who.visitor)
@@ -84,14 +97,18 @@ export function holdTime(
     await rows.takePlaces(turn, decided)
     return { publicId: decided.publicId }
   }
-  return inTurn(store, (turn, catalogue) =>
-    once(
+  return inTurn(store, async (turn, catalogue) => {
+    // Who holds a time already moves it by choosing again, from a page that the browser kept as well: the answer to
+    // an earlier choice would be the wrong one. Only the first hold of a visitor can be made twice.
+    const before = await rows.findHoldOf(turn.db, who.visitor)
+    if (before) return hold(turn, catalogue, before)
+    return once(
       turn,
       form,
       () => hold(turn, catalogue),
       (result) => 'publicId' in result,
-    ),
-  )
+    )
+  })
 }
 
 /** Renews a visitor's hold, or keeps contact data with it. Undefined when this visitor has no such hold. */
@@ -109,8 +126,9 @@ export function changeHold(
     if (own?.publicId !== publicId) return undefined
     if (!isOn(before, own)) throw new MovedMeanwhile()
     const now = await stampNow(turn, own.location)
-    await rows.lapseHolds(turn, own, now)
-    const current = appointment.isHeld(own, now) ? own : { ...own, state: 'lapsed' as const }
+    const held = appointment.isHeld(own, now)
+    if (!held) await rows.leavePlaces(turn, publicId)
+    const current = held ? own : { ...own, state: 'lapsed' as const }
     const decided = appointment.changeHold(current, change, settingsOf(catalogue, own.location), now)
     await rows.saveAppointment(turn, decided)
     return decided
@@ -145,9 +163,8 @@ export function confirmAppointment(
     if (!isOn(before, found) || JSON.stringify(found.contact) !== JSON.stringify(before.contact))
       throw new MovedMeanwhile()
     const now = await stampNow(turn, found.location)
-    await rows.lapseHolds(turn, found, now)
     const held = appointment.isHeld(found, now)
-    const retaken = held ? undefined : await freeStart(turn, catalogue, found, 'resident', now, publicId)
+    const retaken = held ? undefined : await freeStart(turn, catalogue, found, 'resident', now, publicId, found.takenAt)
     const facts = {
       retaken,
       code: await rows.dealCode(turn, chance.code),
@@ -242,46 +259,4 @@ async function giveUpPlace(
   const until = appointment.returnsAt(settingsOf(catalogue, location), now, chance.fraction())
   const products = codesOf(found)
   await turn.db.insert(returning).values({ location, date, team, startsAt, endsAt, until, products })
-}
-
-const insertSecret = statement((db) =>
-  db.insert(secrets).values({
-    hash: sql.placeholder('hash'),
-    appointment: sql.placeholder('publicId'),
-    madeAt: sql.placeholder('madeAt'),
-  }),
-)
-
-/** A new secret link to an appointment; the earlier ones stay valid. Only its hash is kept. */
-async function freshSecret(turn: Turn, chance: Chance, publicId: string): Promise<string> {
-  const secret = chance.secret()
-  await insertSecret(turn.db, { hash: hashOf(secret), publicId, madeAt: turn.machineNow })
-  return secret
-}
-
-const findSecret = statement((db) =>
-  db
-    .select()
-    .from(secrets)
-    .where(eq(secrets.hash, sql.placeholder('hash'))),
-)
-
-/** Which appointment a secret link opens, by its publicId; undefined when none. */
-export async function openedBy(db: Db, secret: string): Promise<string | undefined> {
-  const [row] = await findSecret(db, { hash: hashOf(secret) })
-  return row?.appointment
-}
-
-/** A secret link for the visit with this code, when the e-mail address or mobile number given with it is its own. */
-export function findByCode(
-  store: Store,
-  chance: Chance,
-  code: string,
-  given: string,
-): Promise<{ publicId: string; secret: string } | undefined> {
-  return inTurn(store, async (turn) => {
-    const found = await rows.findVisitByCode(turn.db, code)
-    if (!found?.contact || !appointment.isOwn(found.contact, given)) return undefined
-    return { publicId: found.publicId, secret: await freshSecret(turn, chance, found.publicId) }
-  })
 }

@@ -4,7 +4,7 @@ import { type Catalogue, textsByKey } from '../src/catalogue/catalogue.ts'
 import type { HolidayName } from '../src/catalogue/holidays.ts'
 import type { DayBlock } from '../src/catalogue/opening.ts'
 import { settingsFor } from '../src/catalogue/settings.ts'
-import { findInstallation } from './installation.ts'
+import { findInstallation, type Installation } from './installation.ts'
 import { blocks, exceptions, locations, products, series, settings, teamProducts, teams, texts } from './schema.ts'
 import type { Db, Store } from './store.ts'
 
@@ -13,7 +13,11 @@ const kept = new WeakMap<Store, Catalogue>()
 /** The catalogue in force; undefined for a database in which nothing is set up yet. */
 export async function catalogueOf(store: Store, db: Db): Promise<Catalogue | undefined> {
   const here = await findInstallation(db)
-  if (!here) return undefined
+  return here && catalogueAt(store, db, here)
+}
+
+/** The same for an installation that was read just now. */
+export async function catalogueAt(store: Store, db: Db, here: Installation): Promise<Catalogue> {
   const known = kept.get(store)
   if (known?.version === here.catalogueVersion) return known
   const fresh = await loadCatalogue(db, here.catalogueVersion)

@@ -1,9 +1,9 @@
 // The turns of arriving: reporting for an appointment, and taking a number without one.
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
-import { localDay } from '../src/catalogue/day.ts'
 import type { Choice } from '../src/catalogue/product.ts'
 import type { Chance } from '../src/chance.ts'
 import { type Arrival, arrive } from '../src/checkin/arrival.ts'
+import { isFull } from '../src/checkin/no-numbers.ts'
 import { offerAt } from '../src/checkin/offer.ts'
 import type { Refused } from '../src/queue/event.ts'
 import { type Visit as Coming, issue, type NoWalkIn, walkInTeam } from '../src/queue/issue.ts'
@@ -82,7 +82,7 @@ export function takeNumber(
   const take = async (turn: Turn, catalogue: Catalogue): Promise<TakenOrNot> => {
     const queue = await lockQueue(turn, coming.location)
     const now = await stampNow(turn, coming.location)
-    if (await isFull(turn, catalogue, coming.location, now)) return { refused: 'full' }
+    if (await noRoom(turn, catalogue, coming.location, now)) return { refused: 'full' }
     const { language, channel } = coming
     const visit = { choices, appointment: null, priority: false, language, needs: [], channel }
     const issued = await issueTicket(turn, chance, catalogue, queue, visit, by, now)
@@ -99,13 +99,11 @@ export function takeNumber(
 }
 
 /** Whether as many walk-ins wait as the municipality allows. */
-async function isFull(turn: Turn, catalogue: Catalogue, location: string, now: number): Promise<boolean> {
+async function noRoom(turn: Turn, catalogue: Catalogue, location: string, now: number): Promise<boolean> {
   const { walkInCeiling } = settingsOf(catalogue, location)
   if (walkInCeiling === null) return false
-  const date = localDay(now, catalogue.plans.get(location)?.zone ?? '')
-  const { tickets } = await hallOf(turn.db, catalogue, location, date)
-  const waiting = tickets.filter((ticket) => ticket.state === 'waiting' && ticket.appointment === null)
-  return waiting.length >= walkInCeiling
+  const { date } = offerAt(catalogue, location, now)
+  return isFull((await hallOf(turn.db, catalogue, location, date)).tickets, walkInCeiling)
 }
 
 async function issueTicket(

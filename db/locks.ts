@@ -40,16 +40,18 @@ export async function lockLimits(turn: Turn, keys: readonly string[]): Promise<v
   for (const key of [...new Set(keys)].sort()) await raiseLimit(turn.db, { key })
 }
 
+// Not a join: with a value that is given later SQLite plans a join anew each time, which takes longer than to read.
+const lastEventHere = sql`(select ${queues.lastEventAt} from ${queues} where ${eq(queues.location, sql.placeholder('location'))})`
+
 const findTime = statement((db) =>
   db
     .select({
       machineInstant: installation.machineInstant,
       municipalInstant: installation.municipalInstant,
       speed: installation.speed,
-      lastEventAt: queues.lastEventAt,
+      lastEventAt: lastEventHere.mapWith(queues.lastEventAt),
     })
     .from(installation)
-    .leftJoin(queues, eq(queues.location, sql.placeholder('location')))
     .where(eq(installation.id, 'here')),
 )
 

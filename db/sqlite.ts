@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { compiled } from './compiled.ts'
 import type { Engine, EngineOptions } from './engine.ts'
 import { groupCommit } from './group-commit.ts'
 import * as migrations from './migrate.ts'
@@ -97,7 +98,7 @@ function handlesOn(client: Database.Database): (check: () => void) => Db {
     })
     return enrol(db, <R>(build: Build<R>) => {
       check()
-      const statement = hot.get(build) ?? prepared(build(own), asNumber)
+      const statement = hot.get(build) ?? compiled(prepared(build(own), asNumber))
       hot.set(build, statement)
       return statement as ReturnType<typeof prepared<R>>
     })

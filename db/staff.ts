@@ -1,9 +1,9 @@
 // Rows ↔ employees, their sessions and the paired devices.
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { type Chance, hashOf } from '../src/chance.ts'
 import type { Device, Employee } from '../src/staff/role.ts'
 import { lockLimits } from './locks.ts'
-import { attempts, audit, devices, employeeRoles, employees, sessions } from './schema.ts'
+import { attempts, audit, devices, employeeRoles, employees, locations, sessions } from './schema.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 
 const minute = 60_000
@@ -67,16 +67,19 @@ export async function credentialsOf(db: Db, username: string): Promise<{ id: num
   return (await findCredentials(db, { username }))[0]
 }
 
-/** Begins a session where the employee works, and gives its secret. */
+const findPlaces = statement((db) =>
+  db.select({ code: locations.code }).from(locations).orderBy(asc(locations.position)),
+)
+
+/** Begins a session at the first location where the employee has a role, and gives its secret. */
 export function beginSession(store: Store, chance: Chance, employee: number, origin: string): Promise<string> {
   const secret = chance.secret()
   return store.write(async (turn) => {
     const roles = await findRoles(turn.db, { employee })
-    const places = roles.map((row) => row.location).filter((location) => location !== '')
+    const places = (await findPlaces(turn.db, {})).map((row) => row.code)
+    const location = places.find((code) => roles.some((row) => row.location === '' || row.location === code)) ?? ''
     const at = turn.machineNow
-    await turn.db
-      .insert(sessions)
-      .values({ hash: hashOf(secret), employee, location: places.sort()[0] ?? '', startedAt: at, seenAt: at })
+    await turn.db.insert(sessions).values({ hash: hashOf(secret), employee, location, startedAt: at, seenAt: at })
     await note(turn, { employee, action: 'signedIn', object: '', origin })
     return secret
   })
@@ -167,6 +170,19 @@ export function countAttempt(
 export function forgetAttempts(store: Store, key: string): Promise<void> {
   return store.write(async (turn) => {
     await turn.db.delete(attempts).where(eq(attempts.key, key))
+  })
+}
+
+/** Takes back the newest try of a key: it was a right one, so that colleagues behind one address do not use it up. */
+export function takeBackAttempt(store: Store, key: string): Promise<void> {
+  return store.write(async (turn) => {
+    const [newest] = await turn.db
+      .select({ id: attempts.id })
+      .from(attempts)
+      .where(eq(attempts.key, key))
+      .orderBy(desc(attempts.id))
+      .limit(1)
+    if (newest) await turn.db.delete(attempts).where(eq(attempts.id, newest.id))
   })
 }
 

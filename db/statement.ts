@@ -2,7 +2,7 @@
 import { is, Param, Placeholder, type Query } from 'drizzle-orm'
 import type { Db } from './transaction.ts'
 
-interface Prepared<R> {
+export interface Prepared<R> {
   execute(values?: Record<string, unknown>): Promise<R>
 }
 

@@ -49,7 +49,7 @@ const ownStyles = ['base.css', 'frame.css', 'parts.css', 'choices.css']
 
 // htmx and our own scripts go in one file: as two deferred files htmx may start before ours listen.
 const recipes: Record<PageKind, { components: string[]; libraries: string[]; scripts: string[] }> = {
-  resident: { components, libraries: [htmx], scripts: ['base.js', 'live.js'] },
+  resident: { components, libraries: [htmx], scripts: ['base.js', 'live.js', 'booking.js'] },
   kiosk: { components, libraries: [htmx], scripts: ['base.js', 'live.js'] },
   counter: { components: [...components, ...staffComponents], libraries: [htmx], scripts: ['base.js', 'live.js'] },
   display: { components: [], libraries: [], scripts: [] },
@@ -78,7 +78,7 @@ export async function loadAssets(options: { themeCss?: string } = {}): Promise<L
     pageKinds.map(async (kind) => {
       const recipe = recipes[kind]
       const styles = [themeText, ...(await Promise.all(recipe.components.map(readPackage)))]
-      for (const name of [...ownStyles, `${kind}.css`]) styles.push(textOf(own, name))
+      for (const name of [...ownStyles, `${kind}.css`, ...partsOf(own, kind)]) styles.push(textOf(own, name))
       const code = await Promise.all(recipe.libraries.map(readPackage))
       for (const name of [...recipe.scripts, `${kind}.js`]) code.push(textOf(own, name))
       const sheet = styles.join('\n').replaceAll('noto-sans.woff2', font)
@@ -116,6 +116,10 @@ async function readPackage(path: string): Promise<string> {
   const text = await readFile(require.resolve(path), 'utf8')
   return text.replace(/(\/\*|\/\/)# sourceMappingURL=.*$/m, '')
 }
+
+/** A long sheet is several files: what is called kiosk-… comes after kiosk.css. */
+const partsOf = (own: Map<string, Buffer>, kind: PageKind) =>
+  [...own.keys()].filter((name) => name.startsWith(`${kind}-`) && name.endsWith('.css')).sort()
 
 const textOf = (own: Map<string, Buffer>, name: string) => own.get(name)?.toString('utf8') ?? ''
 

@@ -1,7 +1,7 @@
 // The request's own things: what the app was made with, and what every handler may ask of its request.
 import { createMiddleware } from 'hono/factory'
 import type { Logger } from 'pino'
-import { catalogueOf } from '../db/catalogue.ts'
+import { catalogueAt } from '../db/catalogue.ts'
 import { findInstallation } from '../db/installation.ts'
 import type { Store } from '../db/store.ts'
 import type { Frame, Html } from '../views/layout.ts'
@@ -49,10 +49,10 @@ export type Env = { Variables: Variables }
 export const meet = (site: Site, nothingYet: (frame: Frame) => Html) =>
   createMiddleware<Env>(async (c, next) => {
     const language = languageOf(c.req.raw)
-    const [here, catalogue] = await site.store.read(async (db) => [
-      await findInstallation(db),
-      await catalogueOf(site.store, db),
-    ])
+    const { here, catalogue } = await site.store.read(async (db) => {
+      const here = await findInstallation(db)
+      return { here, catalogue: here && (await catalogueAt(site.store, db, here)) }
+    })
     const frame = frameOf(site, language, c.req.raw, catalogue)
     if (!here || !catalogue) return c.html(nothingYet(frame))
     const now = municipalAt(here, site.clock.machineNow())
@@ -73,6 +73,6 @@ export function frameOf(site: Site, language: Language, request: Request, catalo
     path: ownPath(request),
     assets: site.assets,
     themeClass: site.themeClass,
-    municipality: { name: own('name'), phone: own('phone'), phoneHours: own('phoneHours') },
+    municipality: { name: own('name') || 'Beurt', phone: own('phone'), phoneHours: own('phoneHours') },
   }
 }

@@ -1,21 +1,46 @@
 // What a process needs to start, read once. Municipal settings are not here: they are rows in the database.
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))
 
+/** An origin and nothing after it: links are made by putting paths behind it. */
+const isOrigin = (text: string) => {
+  const { origin, href } = new URL(text)
+  return href === `${origin}/`
+}
+
+const succeeds = (test: () => boolean) => {
+  try {
+    return test()
+  } catch {
+    return false
+  }
+}
+const isFile = (path: string) => succeeds(() => statSync(path).isFile())
+
+/** The absolute path in a file: address: a URL when it begins with file:/, else a name inside the data folder. */
+function pathOf(databaseUrl: string, dataDir: string): string {
+  return databaseUrl.startsWith('file:/')
+    ? fileURLToPath(databaseUrl)
+    : resolve(dataDir, databaseUrl.slice('file:'.length))
+}
+
+const isDatabase = (url: string) =>
+  /^postgres(ql)?:\/\/\S+$/.test(url) || (/^file:./.test(url) && succeeds(() => pathOf(url, '/') !== '/'))
+
 const schema = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: port.default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isOrigin)
     .optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.string().refine(isDatabase).optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -26,7 +51,7 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine((list) => list.every((address) => isIP(address) !== 0)),
-  THEME_CSS: z.string().refine(existsSync).optional(),
+  THEME_CSS: z.string().refine(isFile).optional(),
   THEME_CLASS: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
@@ -41,7 +66,7 @@ const schema = z.object({
 const wanted: Record<keyof z.infer<typeof schema>, string> = {
   HOST: 'the address to listen on, such as 127.0.0.1',
   PORT: 'a whole number from 0 to 65535',
-  PUBLIC_URL: 'the address that residents type, such as https://afspraken.gemeente.nl',
+  PUBLIC_URL: 'the address that residents type, without a path, such as https://afspraken.gemeente.nl',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'file:… or postgres://…',
   TRUSTED_PROXIES: 'IP addresses, separated by commas',
@@ -54,7 +79,7 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
 export interface Environment {
   host: string
   port: number
-  /** The origin in links and QR codes; undefined until the process listens, then http://localhost:port. */
+  /** The origin that residents type; undefined when it was not given: then it is where the process listens. */
   publicUrl: string | undefined
   dataDir: string
   databaseUrl: string
@@ -78,12 +103,13 @@ export function readEnvironment(
   if (!parsed.success) return { wrong: sentences(parsed.error, filled) }
   const values = parsed.data
   const dataDir = resolve(values.DATA_DIR)
+  const url = values.DATABASE_URL ?? 'file:beurt.db'
   return {
     host: values.HOST,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
     dataDir,
-    databaseUrl: absolute(values.DATABASE_URL ?? `file:${dataDir}/beurt.db`, dataDir),
+    databaseUrl: url.startsWith('file:') ? pathToFileURL(pathOf(url, dataDir)).href : url,
     trustedProxies: values.TRUSTED_PROXIES,
     themeCss: values.THEME_CSS,
     themeClass: values.THEME_CLASS,
@@ -100,10 +126,4 @@ function sentences(error: z.ZodError, given: Record<string, string | undefined>)
       ? `DATABASE_URL must be ${wanted[name]}.`
       : `${name} must be ${wanted[name]}; it is "${given[name]}".`,
   )
-}
-
-/** A file: address is a place inside the data folder unless it is absolute. */
-function absolute(databaseUrl: string, dataDir: string): string {
-  if (!databaseUrl.startsWith('file:')) return databaseUrl
-  return pathToFileURL(resolve(dataDir, databaseUrl.slice('file:'.length))).href
 }

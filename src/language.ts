@@ -5,11 +5,13 @@ import { type Language, languages } from '../views/words/words.ts'
 const base = 'nl'
 const others = languages.filter((language) => language !== base)
 
-/** Path and query as they were sent. */
+/** Path and query as they were sent. Behind two slashes a link would name another host, so one is left. */
 function sentPath(request: Request): string {
   const start = request.url.indexOf('/', request.url.indexOf('://') + 3)
-  return start === -1 ? '/' : request.url.slice(start)
+  return start === -1 ? '/' : oneSlash(request.url.slice(start))
 }
+
+const oneSlash = (path: string) => path.replace(/^\/+/, '/')
 
 const isIn = (language: Language, path: string) => /^[/?]|^$/.test(path.slice(language.length + 1))
 
@@ -25,7 +27,7 @@ export function ownPath(request: Request): string {
   const language = languageOf(request)
   if (language === base) return path
   const rest = path.slice(language.length + 1)
-  return rest.startsWith('/') ? rest : `/${rest}`
+  return oneSlash(`/${rest}`)
 }
 
 /** What the router sees: the path without language and query. */

@@ -1,6 +1,7 @@
 // Production: environment → store → app → listen.
 import { findInstallation } from '../db/installation.ts'
-import { CannotStart, run } from './serve.ts'
+import { CannotStart } from './faults.ts'
+import { run } from './serve.ts'
 
 await run({
   async prepare(store) {

@@ -124,9 +124,7 @@ function footer(frame: Frame): Html {
   const link = (href: string, text: string) =>
     html`<li><a class="utrecht-link utrecht-link--html-a" href="${href}">${text}</a></li>`
   return html`<footer class="utrecht-page-footer bz-footer"><div class="utrecht-page-footer__content bz-footer__content">
-<section aria-labelledby="help"><h2 class="bz-footer__heading" id="help">${words.shell.help}</h2>
-<p>${words.shell.call} <a class="utrecht-link utrecht-link--html-a bz-phone" href="tel:${dialled(municipality.phone)}">${unbroken(municipality.phone)}</a></p>
-<p>${municipality.phoneHours}</p></section>
+${municipality.phone ? telephone(frame) : ''}
 ${
   accessibilityUrl || privacyUrl
     ? html`<nav aria-label="${words.shell.aboutThisSite}"><ul class="bz-footer__links">
@@ -137,6 +135,11 @@ ${privacyUrl ? link(privacyUrl, words.shell.privacy) : ''}
 }
 </div></footer>`
 }
+
+const telephone = ({ municipality, words }: Frame) =>
+  html`<section aria-labelledby="help"><h2 class="bz-footer__heading" id="help">${words.shell.help}</h2>
+<p>${words.shell.call} <a class="utrecht-link utrecht-link--html-a bz-phone" href="tel:${dialled(municipality.phone)}">${unbroken(municipality.phone)}</a></p>
+<p>${municipality.phoneHours}</p></section>`
 
 /** What a telephone dials: "14 0318" is 140318. */
 const dialled = (phone: string) => phone.replace(/[^+\d]/g, '')

@@ -52,8 +52,8 @@ export const teams: { code: TeamCode; name: string; products: ProductCode[] }[] 
 
 export const counters: { location: LocationCode; number: number; teams: TeamCode[] }[] = [
   { location: 'stadskantoor', number: 1, teams: ['reisdocumenten', 'afhalen'] },
-  { location: 'stadskantoor', number: 2, teams: ['reisdocumenten', 'burgerzaken'] },
-  { location: 'stadskantoor', number: 3, teams: ['burgerzaken', 'burgerlijke-stand', 'afhalen'] },
+  { location: 'stadskantoor', number: 2, teams: ['burgerzaken', 'burgerlijke-stand', 'afhalen'] },
+  { location: 'stadskantoor', number: 3, teams: ['reisdocumenten', 'burgerzaken', 'afhalen'] },
   { location: 'stadskantoor', number: 4, teams: ['burgerlijke-stand', 'burgerzaken', 'afhalen'] },
   { location: 'molenwijk', number: 5, teams: ['reisdocumenten', 'burgerzaken'] },
   { location: 'molenwijk', number: 6, teams: ['reisdocumenten', 'burgerzaken', 'afhalen'] },

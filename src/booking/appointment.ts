@@ -176,9 +176,9 @@ export function addressOf(contact: Contact): string {
   return mobileDigits(contact.mobile ?? '')
 }
 
-/** A Dutch mobile number in one form: 0031 6, +31 6 and 06 are the same. */
+/** A Dutch mobile number in one form: 0031 6, +31 6, +31 (0)6 and 06 are the same. */
 export function mobileDigits(mobile: string): string {
-  return mobile.replace(/[^\d+]/g, '').replace(/^(\+31|0031)/, '0')
+  return mobile.replace(/[^\d+]/g, '').replace(/^(\+31|0031)0?/, '0')
 }
 
 /** Whether what somebody typed is the e-mail address or the mobile number of these contact data. */

@@ -2,8 +2,8 @@
 // needs no secret in its own address. Without the cookie a publicId opens nothing.
 import type { Context } from 'hono'
 import { findVisit } from '../../db/appointments.ts'
-import { openedBy } from '../../db/booking.ts'
-import type { Env, Site } from '../context.ts'
+import { openedBy } from '../../db/secrets.ts'
+import type { Site } from '../context.ts'
 import { giveCookie, readCookie } from '../cookies.ts'
 import type { Visit } from './appointment.ts'
 
@@ -12,20 +12,20 @@ const keptMost = 5
 const between = '.'
 
 /** The secrets in this browser's cookie, newest first; nothing that is not one. */
-export function secretsIn(c: Context<Env>, site: Site): string[] {
+export function secretsIn(c: Context, site: Site): string[] {
   const sent = readCookie(c, site.secure, 'appointments') ?? ''
   return sent.split(between).filter(isSecret).slice(0, keptMost)
 }
 
 /** Puts a secret in front in this browser's cookie; the sixth is forgotten. */
-export function keepSecret(c: Context<Env>, site: Site, secret: string): void {
+export function keepSecret(c: Context, site: Site, secret: string): void {
   const kept = [secret, ...secretsIn(c, site).filter((known) => known !== secret)].slice(0, keptMost)
   giveCookie(c, site.secure, 'appointments', kept.join(between))
 }
 
 /** A visit that this browser has a secret to, with that secret; undefined for anybody else's and for an unknown one. */
 export function ownVisit(
-  c: Context<Env>,
+  c: Context,
   site: Site,
   publicId: string,
 ): Promise<{ visit: Visit; secret: string } | undefined> {

@@ -1,6 +1,16 @@
+// A resident's appointment: first the choices, which live in the address; then a hold; then what was made.
 import { Hono } from 'hono'
 import type { Env, Site } from '../context.ts'
+import { choiceRoutes } from './choice-routes.ts'
+import { detailsRoutes } from './details-routes.ts'
+import { makeRoutes } from './make-routes.ts'
+import { ownRoutes } from './own-routes.ts'
+import { timeRoutes } from './time-routes.ts'
 
-export function bookingRoutes(_site: Site): Hono<Env> {
-  return new Hono<Env>()
+export function bookingRoutes(site: Site): Hono<Env> {
+  const routes = new Hono<Env>()
+  for (const routesOf of [choiceRoutes, timeRoutes, detailsRoutes, makeRoutes, ownRoutes]) {
+    routes.route('/', routesOf(site))
+  }
+  return routes
 }

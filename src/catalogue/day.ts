@@ -5,9 +5,37 @@ import { DateTime } from 'luxon'
 const dayMs = 86_400_000
 const minuteMs = 60_000
 
+// Sixty days are asked for at every booking and cost luxon more than all the rest, so what it said of a day is kept;
+// the ceiling is there because dates can come from a URL.
+const knownMax = 2_000
+
+function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = compute(key)
+    if (known.size >= knownMax) known.clear()
+    known.set(key, value)
+    return value
+  }
+}
+
+/** The ISO date that is so many days after 1 January 1970. */
+const dateOf = remembered((number: number) => isoDate(DateTime.fromMillis(number * dayMs, { zone: 'utc' })))
+
+function numberOf(date: string): number {
+  const number = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / dayMs
+  if (dateOf(number) !== date) throw new Error(`Not a date: ${date}`)
+  return number
+}
+
 /** The local day (ISO date) on which an instant (epoch ms) falls. */
 export function localDay(instant: number, zone: string): string {
-  return isoDate(DateTime.fromMillis(instant, { zone }))
+  const inUtc = Math.floor(instant / dayMs)
+  const { start, end } = dayBounds(dateOf(inUtc), zone)
+  if (instant < start) return dateOf(inUtc - 1)
+  return dateOf(instant < end ? inUtc : inUtc + 1)
 }
 
 export interface DayBounds {
@@ -15,19 +43,10 @@ export interface DayBounds {
   readonly end: number
 }
 
-// Sixty days are asked for at every booking and cost luxon more than all the rest, so known days are kept; the
-// ceiling is there because dates can come from a URL.
-const known = new Map<string, DayBounds>()
-const knownMax = 2_000
-
 /** Where a local day starts and ends, epoch ms: 23, 24 or 25 hours apart. */
-export function dayBounds(date: string, zone: string): DayBounds {
-  const key = `${date} ${zone}`
-  const bounds = known.get(key) ?? computeBounds(date, zone)
-  if (known.size >= knownMax) known.clear()
-  known.set(key, bounds)
-  return bounds
-}
+export const dayBounds = (date: string, zone: string): DayBounds => boundsOf(`${date} ${zone}`)
+
+const boundsOf = remembered((key: string) => computeBounds(key.slice(0, 10), key.slice(11)))
 
 function computeBounds(date: string, zone: string): DayBounds {
   const start = DateTime.fromISO(date, { zone }).startOf('day')
@@ -36,20 +55,16 @@ function computeBounds(date: string, zone: string): DayBounds {
 }
 
 /** The ISO date so many calendar days later; earlier when negative. */
-export function addDays(date: string, days: number): string {
-  return isoDate(DateTime.fromISO(date, { zone: 'utc' }).plus({ days }))
-}
+export const addDays = (date: string, days: number): string => dateOf(numberOf(date) + days)
 
-/** 1 is Monday, 7 is Sunday. */
-export function weekdayOf(date: string): number {
-  return DateTime.fromISO(date, { zone: 'utc' }).weekday
-}
+// 1 January 1970 was a Thursday, three days into its week.
+const sinceMonday = 3
 
 /** Calendar weeks from Monday, counted from a fixed one: only the difference between two dates means something. */
-export function weekOf(date: string): number {
-  // 1 January 1970 was a Thursday, three days into its week.
-  return Math.floor((DateTime.fromISO(date, { zone: 'utc' }).toMillis() / dayMs + 3) / 7)
-}
+export const weekOf = (date: string): number => Math.floor((numberOf(date) + sinceMonday) / 7)
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: string): number => numberOf(date) + sinceMonday - 7 * weekOf(date) + 1
 
 /**
  * The instant at which a wall clock shows this minute of the day; 1440 is the end of the day. A minute that comes
@@ -70,8 +85,20 @@ export function minutesOn(date: string, zone: string): (minute: number) => numbe
   return (minute) => minuteToInstant(date, zone, minute)
 }
 
+/** What a wall clock shows at an instant (epoch ms), as minutes since midnight: 0 to 1439. */
+export function wallMinute(instant: number, zone: string): number {
+  const { start, end } = dayBounds(localDay(instant, zone), zone)
+  if (end - start === dayMs) return Math.floor((instant - start) / minuteMs)
+  const { hour, minute } = DateTime.fromMillis(instant, { zone })
+  return hour * 60 + minute
+}
+
 /** The same wall time so many local days later, as an instant (epoch ms). */
 export function sameTimeAfter(instant: number, zone: string, days: number): number {
+  const today = localDay(instant, zone)
+  const [from, to] = [dayBounds(today, zone), dayBounds(addDays(today, days), zone)]
+  const isPlain = ({ start, end }: DayBounds) => end - start === dayMs
+  if (isPlain(from) && isPlain(to)) return to.start + instant - from.start
   return DateTime.fromMillis(instant, { zone }).plus({ days }).toMillis()
 }
 

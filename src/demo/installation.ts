@@ -11,9 +11,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { localDay } from '../catalogue/day.ts'
 import { nextOpening, openBlocks, type Plan } from '../catalogue/opening.ts'
 import { type Clock, municipalAt } from '../clock.ts'
+import { CannotStart } from '../faults.ts'
 import { moveTime } from '../jobs.ts'
 import { openCounter } from '../queue/counter.ts'
-import { CannotStart } from '../serve.ts'
 import { hashPassword } from '../staff/password.ts'
 import { workingMorning } from './morning.ts'
 import { demoZone } from './zone.ts'
@@ -30,7 +30,7 @@ export async function prepareDemonstration(store: Store, clock: Clock, demoNow: 
     throw new CannotStart('This database belongs to a municipality: the demonstration needs a DATA_DIR of its own.')
   }
   if (!here) await found(store, clock, demoNow)
-  else await goOn(store, demoNow ?? municipalAt(here, clock.machineNow()))
+  else await goOn(store, municipalAt(here, clock.machineNow()), demoNow)
   await openCounters(store)
 }
 
@@ -54,10 +54,13 @@ function firstMorning(from: number): number {
   })
 }
 
-async function goOn(store: Store, now: number): Promise<void> {
+async function goOn(store: Store, now: number, demoNow: number | undefined): Promise<void> {
   const catalogue = await store.read((db) => catalogueOf(store, db))
-  const opening = catalogue && nextOpening(now, [...catalogue.plans.values()])
-  if ((await moveTime(store, opening ?? now)) === 'backwards') {
+  const from = demoNow ?? now
+  const to = (catalogue && nextOpening(from, [...catalogue.plans.values()])) ?? from
+  // Time went on while we looked: a demonstration that is open stays where it is.
+  if (to === now) return
+  if ((await moveTime(store, to)) === 'backwards') {
     throw new CannotStart('DEMO_NOW lies before the time of this demonstration: start over with -- --fresh.')
   }
 }

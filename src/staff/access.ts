@@ -1,7 +1,8 @@
 // Which route needs whom, in one table. What does not stand here does not exist for anybody.
-import type { Role } from './role.ts'
+import { type Employee, mayActAs, type Role } from './role.ts'
 
-export type Who = 'everyone' | 'kiosk' | 'display' | readonly Role[]
+/** 'employee' is whoever is signed in, even without a role where they work now: to sign out, or to go elsewhere. */
+export type Who = 'everyone' | 'employee' | 'kiosk' | 'display' | readonly Role[]
 
 const anyStaff: Who = ['counter', 'reception', 'coordinator', 'administrator']
 const counter: Who = ['counter']
@@ -41,7 +42,7 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['GET', '/volg/:followId', 'everyone'],
   // queue
   ['GET', '/balie', counter],
-  ['GET', '/balie/stroom', counter],
+  ['GET', '/balie/stroom', anyStaff],
   ['GET', '/balie/:number', counter],
   ['POST', '/balie/:number/opening', counter],
   ['POST', '/balie/:number/sluiting', counter],
@@ -51,6 +52,7 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['POST', '/balie/:number/afronding', counter],
   ['POST', '/balie/:number/afwezigheid', counter],
   ['POST', '/balie/:number/terugkeer', counter],
+  ['GET', '/hal', anyStaff],
   // display
   ['GET', '/scherm/koppeling', 'everyone'],
   ['GET', '/scherm', 'display'],
@@ -58,10 +60,10 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   // staff
   ['GET', '/medewerker/inloggen', 'everyone'],
   ['POST', '/medewerker/inloggen', 'everyone'],
-  ['POST', '/medewerker/uitloggen', anyStaff],
-  ['POST', '/medewerker/aanwezigheid', anyStaff],
-  ['POST', '/medewerker/locatie', anyStaff],
-  ['GET', '/medewerker', anyStaff],
+  ['POST', '/medewerker/uitloggen', 'employee'],
+  ['POST', '/medewerker/aanwezigheid', 'employee'],
+  ['POST', '/medewerker/locatie', 'employee'],
+  ['GET', '/medewerker', 'employee'],
   // catalogue
   ['GET', '/beheer', planners],
   // demonstration
@@ -69,3 +71,9 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['GET', '/demo.json', 'everyone'],
   ['POST', '/demo/clock', 'everyone'],
 ]
+
+/** Whether this page is for the employee, where they work now: a link to it leads somewhere. */
+export function mayOpen(employee: Employee, path: string): boolean {
+  const who = access.find(([method, route]) => method === 'GET' && route === path)?.[2]
+  return typeof who === 'object' && mayActAs(employee, who)
+}

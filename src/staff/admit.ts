@@ -33,11 +33,15 @@ async function admitDevice(site: Site, kind: Device['kind'], c: Context<Env>, ne
   return next()
 }
 
-async function admitEmployee(site: Site, roles: readonly Role[], c: Context<Env>, next: Next) {
+async function admitEmployee(site: Site, who: 'employee' | readonly Role[], c: Context<Env>, next: Next) {
   const secret = readCookie(c, site.secure, 'employee')
   const found = secret ? await site.store.read((db) => employeeOf(db, secret, site.clock.machineNow())) : undefined
   if (!secret || !found) return c.redirect(c.get('frame').link(signInPath), 303)
-  if (!mayActAs(found.employee, roles)) return c.html(forbiddenPage(c.get('frame'), found.employee), 403)
+  // On a shared computer nothing of what staff saw may come back with the Back button.
+  c.header('cache-control', 'no-store')
+  if (who !== 'employee' && !mayActAs(found.employee, who)) {
+    return c.html(forbiddenPage(c.get('frame'), found.employee), 403)
+  }
   // A page that is only looked at writes nothing: what is sent keeps the session alive.
   if (c.req.method === 'POST' && found.stale) await seen(site.store, secret)
   c.set('employee', found.employee)

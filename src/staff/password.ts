@@ -7,7 +7,25 @@ const derive = promisify(argon2)
 const parameters = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 }
 
 const tagOf = (password: string, nonce: Buffer): Promise<Buffer> =>
-  derive('argon2id', { ...parameters, message: Buffer.from(password.normalize('NFKC')), nonce })
+  inTurn(() => derive('argon2id', { ...parameters, message: Buffer.from(password.normalize('NFKC')), nonce }))
+
+/** Each takes its memory and one of the few threads that also read files, so no more than this at once. */
+const atOnceMost = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running === atOnceMost) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await work()
+  } finally {
+    // Whoever waits takes the place over; it is given up only when nobody does.
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
 
 /** What the store keeps of a password: salt and tag, with the parameters they were made with. */
 export async function hashPassword(password: string): Promise<string> {

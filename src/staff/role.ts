@@ -25,3 +25,7 @@ export function mayActAs(employee: Employee, roles: readonly Role[]): boolean {
     ({ role, location }) => roles.includes(role) && (location === '' || location === employee.location),
   )
 }
+
+/** Whether the employee has any role at this location. */
+export const worksAt = (employee: Employee, location: string): boolean =>
+  employee.roles.some((one) => one.location === '' || one.location === location)

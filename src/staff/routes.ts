@@ -1,6 +1,119 @@
-import { Hono } from 'hono'
+import { zValidator } from '@hono/zod-validator'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import {
+  beginSession,
+  countAttempt,
+  credentialsOf,
+  employeeOf,
+  endSession,
+  forgetAttempts,
+  takeBackAttempt,
+  workAtLocation,
+} from '../../db/staff.ts'
+import { type SignInTrouble, signInPage } from '../../views/staff/sign-in.ts'
+import { startPage } from '../../views/staff/start.ts'
+import { hashOf } from '../chance.ts'
 import type { Env, Site } from '../context.ts'
+import { giveCookie, readCookie, takeCookie } from '../cookies.ts'
+import { originOf } from '../origin.ts'
+import { signInPath } from './admit.ts'
+import { isPassword } from './password.ts'
+import { personAt } from './person.ts'
+import { worksAt } from './role.ts'
 
-export function staffRoutes(_site: Site): Hono<Env> {
-  return new Hono<Env>()
+const triesMax = 10
+const triesWithinMinutes = 15
+
+const credentials = z.object({
+  // Telephones begin with a capital; usernames have none.
+  gebruikersnaam: z.string().trim().toLowerCase().min(1).max(64),
+  wachtwoord: z.string().min(1).max(200),
+})
+type Credentials = z.infer<typeof credentials>
+
+const place = z.object({ locatie: z.string().max(64) })
+
+export function staffRoutes(site: Site): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get('/medewerker/inloggen', (c) => {
+    c.header('cache-control', 'no-store')
+    return c.html(signInPage(c.get('frame')))
+  })
+
+  routes.post(
+    '/medewerker/inloggen',
+    zValidator('form', credentials, (result, c) => {
+      if (result.success) return undefined
+      const missing = result.error.issues.map((issue) => issue.path[0]) as (keyof Credentials)[]
+      const typed = String(result.data.gebruikersnaam ?? '')
+      return refused(c as unknown as Context<Env>, { kind: 'missing', fields: missing }, typed, 422)
+    }),
+    (c) => signIn(c, site, c.req.valid('form')),
+  )
+
+  routes.post('/medewerker/uitloggen', async (c) => {
+    const secret = readCookie(c, site.secure, 'employee') ?? ''
+    await endSession(site.store, secret, c.get('employee').id, originOf(c, site))
+    takeCookie(c, site.secure, 'employee')
+    // The cookies of a kiosk or a visitor in this same browser are not the employee's to take away.
+    c.header('clear-site-data', '"cache"')
+    return c.redirect(c.get('frame').link(signInPath), 303)
+  })
+
+  // The pages of staff say every few minutes that somebody is at work there; the door has written it down.
+  routes.post('/medewerker/aanwezigheid', (c) => c.body(null, 204))
+
+  routes.post('/medewerker/locatie', zValidator('form', place), async (c) => {
+    const { locatie } = c.req.valid('form')
+    if (!c.get('catalogue').locations.has(locatie) || !worksAt(c.get('employee'), locatie)) return start(c, 422)
+    await workAtLocation(site.store, readCookie(c, site.secure, 'employee') ?? '', locatie)
+    return c.redirect(c.get('frame').link('/medewerker'), 303)
+  })
+
+  routes.get('/medewerker', (c) => start(c))
+
+  return routes
+}
+
+function start(c: Context<Env>, status: 200 | 422 = 200) {
+  const person = personAt(c.get('employee'), c.get('catalogue'), c.get('language'))
+  return c.html(startPage(c.get('frame'), person), status)
+}
+
+function refused(c: Context<Env>, trouble: SignInTrouble, username: string, status: 422 | 429) {
+  c.header('cache-control', 'no-store')
+  return c.html(signInPage(c.get('frame'), { trouble, username }), status)
+}
+
+async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, wachtwoord }: Credentials) {
+  const { store } = site
+  const origin = originOf(c, site)
+  const account = `sign-in account ${hashOf(username)}`
+  const from = `sign-in origin ${origin}`
+  const limits = [account, from].map((key) => ({ key, max: triesMax }))
+  const tooMany = await countAttempt(store, limits, triesWithinMinutes)
+  if (tooMany) {
+    c.header('retry-after', String(tooMany.retryAfterSeconds))
+    return refused(c, { kind: 'tooMany', minutes: Math.ceil(tooMany.retryAfterSeconds / 60) }, username, 429)
+  }
+  const known = await store.read((db) => credentialsOf(db, username))
+  const right = await isPassword(wachtwoord, known?.password)
+  if (!known || !right) {
+    site.log.warn({ origin }, 'sign-in refused')
+    return refused(c, { kind: 'wrong' }, username, 422)
+  }
+  await forgetAttempts(store, account)
+  await takeBackAttempt(store, from)
+  await endFormer(c, site, origin)
+  giveCookie(c, site.secure, 'employee', await beginSession(store, site.chance, known.id, origin))
+  return c.redirect(c.get('frame').link('/medewerker'), 303)
+}
+
+/** Whoever signs in takes the place of who was signed in here. */
+async function endFormer(c: Context<Env>, site: Site, origin: string): Promise<void> {
+  const secret = readCookie(c, site.secure, 'employee')
+  const former = secret && (await site.store.read((db) => employeeOf(db, secret, site.clock.machineNow())))
+  if (former) await endSession(site.store, secret, former.employee.id, origin)
 }

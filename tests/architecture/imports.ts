@@ -7,6 +7,10 @@ const adapters = new Set([
   'src/staff/password.ts',
   // Middleware: who may come in.
   'src/staff/admit.ts',
+  // The cookie that opens appointments, the door of "Mijn afspraak", and the calendar file.
+  'src/booking/keys.ts',
+  'src/booking/mine.ts',
+  'src/booking/calendar.ts',
   // The demonstration's own machinery.
   'src/demo/start.ts',
   'src/demo/installation.ts',

@@ -76,7 +76,7 @@ describe('a hold', () => {
   })
 
   test('that has lapsed keeps the details that are filled in, but not the time', () => {
-    const change = { change: 'details', contact, needs: [] } as const
+    const change = { change: 'details', contact, needs: [] as string[] } as const
     const kept = appointment.changeHold(aHold(), change, settings, now + 11 * minute)
     expect(kept).toMatchObject({ contact, heldUntil: now + 10 * minute })
   })

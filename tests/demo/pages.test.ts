@@ -3,12 +3,20 @@ import { prepareDemonstration } from '../../src/demo/installation.ts'
 import { workingMorning } from '../../src/demo/morning.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 
+interface Named {
+  screens: Record<string, string>
+  users: { role: string }[]
+  keys: object
+}
+
 let beurt: TestApp
 
 beforeEach(async () => {
   beurt = await createTestApp()
 })
 afterEach(() => beurt.close())
+
+const named = async () => (await (await beurt.browser().send('/demo.json')).json()) as Named
 
 const clock = (now: unknown) => ({
   method: 'POST',
@@ -17,9 +25,9 @@ const clock = (now: unknown) => ({
 })
 
 test('/demo.json names every screen, somebody for every role, and no keys', async () => {
-  const { screens, users, keys } = await (await beurt.browser().send('/demo.json')).json()
+  const { screens, users, keys } = await named()
   expect(Object.keys(screens)).toEqual(['resident', 'kiosk', 'counter', 'display', 'management'])
-  expect(new Set(users.map(({ role }: { role: string }) => role))).toEqual(
+  expect(new Set(users.map(({ role }) => role))).toEqual(
     new Set(['counter', 'reception', 'coordinator', 'administrator']),
   )
   expect(keys).toEqual({})
@@ -28,8 +36,10 @@ test('/demo.json names every screen, somebody for every role, and no keys', asyn
 test.each(['resident', 'kiosk', 'counter', 'display', 'management'])(
   'the %s screen opens in a fresh browser',
   async (screen) => {
-    const { screens } = await (await beurt.browser().send('/demo.json')).json()
-    const page = await beurt.browser().get(new URL(screens[screen]).pathname + new URL(screens[screen]).search)
+    const { screens } = await named()
+    const page = await beurt
+      .browser()
+      .get(new URL(screens[screen] ?? '').pathname + new URL(screens[screen] ?? '').search)
     expect([page.status, page.text('h1').length > 0]).toEqual([200, true])
   },
 )

@@ -3,15 +3,11 @@ import { html } from 'hono/html'
 import type { Device, Employee } from '../../src/staff/role.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { linkButton } from '../parts.ts'
+import { machinePage } from '../problem.ts'
 
 /** A kiosk or display that is not paired, or no longer. */
 export function notPairedPage(frame: Frame, kind: Device['kind']): Html {
-  const words = frame.words.staff.notPaired
-  return page(
-    frame,
-    { title: words.title, kind },
-    html`<div class="bz-door"><h1 class="utrecht-heading-1">${words.title}</h1><p>${words.text}</p></div>`,
-  )
+  return machinePage(frame, kind, frame.words.staff.notPaired)
 }
 
 /** A signed-in employee who does not have the role for this page where they work now. */

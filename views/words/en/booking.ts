@@ -13,6 +13,7 @@ export const booking: typeof dutch = {
     search: 'Search for your subject',
     searchHint: 'For example: passport, driving licence or moving house',
     toSearch: 'Search',
+    results: 'Subjects found',
     mostChosen: 'Most chosen',
     all: 'All subjects',
     found: (count, typed) =>
@@ -80,9 +81,11 @@ export const booking: typeof dutch = {
     choose: 'Choose a time.',
     again: 'Choose your time once more.',
     taken: 'Somebody else has just chosen this time.',
+    past: 'This time can no longer be chosen.',
     takenNow: 'Choose another time. What you filled in is kept.',
     nearest: 'These times are the nearest',
     none: (date) => `There are no free times up to and including ${date}`,
+    noneTitle: 'No free times',
     noneNow: 'New times keep being added. Please look again later.',
     otherPlace: 'Choose another location',
     callUs: (phone) => `Can it not wait? Call ${phone}.`,
@@ -150,9 +153,9 @@ export const booking: typeof dutch = {
     madeWhy: 'You do not have to do anything. No second appointment was made.',
     toOwn: 'To your appointment',
     toNew: 'Make a new appointment',
-    tooManyHolds: 'Many people are choosing a time from your internet connection',
+    tooManyHolds: 'Many people are choosing a time now',
     tooManyHoldsWhy: (duration, phone) =>
-      `We keep a few times per connection. Try again in ${duration}, or call ${phone}.`,
+      `We already keep many times for your internet connection. Try again in ${duration}, or call ${phone}.`,
     tryAgain: 'Try again',
     tooManyAppointments: 'You have enough appointments already',
     tooManyAppointmentsWhy: (max, phone) =>

@@ -46,7 +46,7 @@ export const own: typeof dutch = {
   bringFor: (persons, product) =>
     persons === 1 ? product : `${product}: bring this for each of the ${persons} persons`,
   onTheDay: 'On the day itself',
-  comeTo: (place) => `Go to: ${place}.`,
+  comeTo: (place) => `Come on time. The location is ${place}.`,
   reportAt: (time) =>
     `Check in at the kiosk with your code or the QR code. You can do this from ${time}. On that day you can also do it on this page.`,
   waitFor: 'Wait in the hall. The screen shows your number and your counter.',
@@ -72,7 +72,6 @@ export const own: typeof dutch = {
   moveFirst: (moment) => `First free time: ${moment}`,
   moveNone: (place) => `There are no other free times at this location now: ${place}.`,
   chooseTime: 'Choose a time.',
-  sameTime: 'You already have this time. Choose another time.',
   taken: 'This time is no longer free. Choose another time.',
 
   cancel: 'Do you want to cancel this appointment?',

@@ -56,6 +56,11 @@ export const shell: typeof dutch = {
       text: 'This is not your fault. Nothing has changed. Try again later, or call us.',
     },
   },
+  /** Whatever goes wrong: nobody in the hall can mend it, or call from a kiosk. */
+  inHall: {
+    kiosk: { title: 'This cannot be done here now', text: 'Please ask a member of staff to help you.' },
+    display: { title: 'Please note: listen to the staff', text: 'This screen is not working at the moment.' },
+  },
   nothingYet: {
     title: 'Nothing has been set up here yet',
     text: 'Beurt is running, but its database is still empty. The municipality has to enter its products and locations first.',

@@ -21,8 +21,7 @@ export const staff: typeof dutch = {
       wachtwoord: 'Enter your password.',
     },
     wrong: 'This username and password do not belong together. Check both.',
-    tooMany: (minutes) =>
-      `You have tried too often. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    tooMany: (minutes) => `You have tried too often. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   },
   start: 'Your work',
   work: 'Your work',

@@ -14,6 +14,7 @@ export const booking = {
     search: 'Zoek uw onderwerp',
     searchHint: 'Bijvoorbeeld: paspoort, rijbewijs of verhuizen',
     toSearch: 'Zoeken',
+    results: 'Gevonden onderwerpen',
     mostChosen: 'Meest gekozen',
     all: 'Alle onderwerpen',
     found: (count: number, typed: string) =>
@@ -82,9 +83,11 @@ export const booking = {
     choose: 'Kies een tijd.',
     again: 'Kies uw tijd nog een keer.',
     taken: 'Deze tijd is net door iemand anders gekozen.',
+    past: 'Deze tijd is niet meer te kiezen.',
     takenNow: 'Kies een andere tijd. Wat u hebt ingevuld, blijft bewaard.',
     nearest: 'Deze tijden liggen het dichtst bij',
     none: (date: string) => `Er zijn nu geen vrije tijden tot en met ${date}`,
+    noneTitle: 'Geen vrije tijden',
     noneNow: 'Er komen steeds nieuwe tijden bij. Kijk later nog eens.',
     otherPlace: 'Andere locatie kiezen',
     callUs: (phone: string) => `Kunt u niet wachten? Bel ${phone}.`,
@@ -152,9 +155,9 @@ export const booking = {
     madeWhy: 'U hoeft niets meer te doen. Er is geen tweede afspraak gemaakt.',
     toOwn: 'Naar uw afspraak',
     toNew: 'Nieuwe afspraak maken',
-    tooManyHolds: 'Vanaf uw internetverbinding kiezen nu veel mensen een tijd',
+    tooManyHolds: 'Veel mensen kiezen nu een tijd',
     tooManyHoldsWhy: (duration: string, phone: string) =>
-      `Wij houden per verbinding een paar tijden vast. Probeer het over ${duration} opnieuw, of bel ${phone}.`,
+      `Vanaf uw internetverbinding houden wij al veel tijden vast. Probeer het over ${duration} opnieuw, of bel ${phone}.`,
     tryAgain: 'Opnieuw proberen',
     tooManyAppointments: 'U hebt al genoeg afspraken',
     tooManyAppointmentsWhy: (max: number, phone: string) =>

@@ -31,7 +31,7 @@ export const checkin = {
   report: 'Aanmelden',
   codeShort: 'Typ alle 6 cijfers van uw code.',
   codeUnknown: (code: string) => `Wij vinden de code ${code} niet. Controleer de cijfers en typ de code nog een keer.`,
-  askPerson: 'Onze medewerkers zoeken uw afspraak graag voor u op',
+  askPerson: 'Onze medewerkers zoeken uw afspraak op',
   askPersonText: 'Ga naar de ontvangst. Uw code hebt u daar niet nodig.',
   paused: 'Wacht even, of vraag het bij de ontvangst',
   pausedText: (seconds: number) =>
@@ -45,7 +45,6 @@ export const checkin = {
   wrongDayText: (date: string) => `Uw afspraak is op ${date}.`,
   otherLocation: 'Uw afspraak is op een andere locatie',
   otherLocationText: 'U hebt vandaag een afspraak, maar niet hier. Ga naar:',
-  at: 'Waar:',
   cancelled: 'Deze afspraak is afgezegd',
   cancelledText: 'Klopt dat niet? Vraag het bij de ontvangst. U kunt ook een nieuwe afspraak maken.',
   helped: 'Deze afspraak is al geweest',
@@ -84,11 +83,11 @@ export const checkin = {
   people: (count: number) => (count === 1 ? 'Er is 1 persoon voor u.' : `Er zijn ${count} mensen voor u.`),
   peopleNone: 'U bent de eerste.',
   around: (time: string) => `U bent rond ${time} aan de beurt.`,
-  promise: (minutes: string, time: string) => `Wij willen u binnen ${minutes} helpen: voor ${time}.`,
+  promise: (minutes: string, time: string) => `Wij willen u binnen ${minutes} helpen: vóór ${time}.`,
   overdue: 'Het duurt langer dan wij wilden. Wij helpen u zo snel mogelijk.',
-  lateFor: (time: string) => `Uw afspraak was om ${time}. Die tijd is voorbij. U wacht nu met de mensen zonder afspraak.`,
+  lateFor: (time: string) =>
+    `Uw afspraak was om ${time}. Die tijd is voorbij. U wacht nu met de mensen zonder afspraak.`,
 
-  follow: 'Volg uw nummer',
   states: {
     waiting: 'U wacht',
     almost: 'U bent bijna aan de beurt',
@@ -104,7 +103,7 @@ export const checkin = {
     almost: 'Kom naar de hal en let op het scherm.',
     waiting: 'Blijf in de buurt van de hal.',
     parked: 'Blijf in de hal.',
-    absent: 'Ga naar de ontvangst. Dan roepen wij u opnieuw.',
+    absent: 'Ga naar de ontvangst. Dan helpen wij u verder.',
     missed: 'Hebt u nog hulp nodig? Ga naar de ontvangst, of maak een nieuwe afspraak.',
     done: 'Bedankt voor uw bezoek.',
     over: 'Hebt u nog hulp nodig? Maak een nieuwe afspraak, of bel ons.',

@@ -46,7 +46,7 @@ export const own = {
   bringFor: (persons: number, product: string) =>
     persons === 1 ? product : `${product}: dit neemt u mee voor elk van de ${persons} personen`,
   onTheDay: 'Op de dag zelf',
-  comeTo: (place: string) => `Ga naar: ${place}.`,
+  comeTo: (place: string) => `Kom op tijd. De locatie is ${place}.`,
   reportAt: (time: string) =>
     `Meld u aan bij de zuil met uw code of met de QR-code. Dat kan vanaf ${time}. Op die dag kan het ook op deze pagina.`,
   waitFor: 'Wacht in de hal. Op het scherm ziet u uw nummer en uw balie.',
@@ -72,7 +72,6 @@ export const own = {
   moveFirst: (moment: string) => `Eerste vrije tijd: ${moment}`,
   moveNone: (place: string) => `Er zijn nu geen andere vrije tijden op deze locatie: ${place}.`,
   chooseTime: 'Kies een tijd.',
-  sameTime: 'Dit is de tijd die u al hebt. Kies een andere tijd.',
   taken: 'Deze tijd is niet meer vrij. Kies een andere tijd.',
 
   cancel: 'Wilt u deze afspraak afzeggen?',

@@ -55,6 +55,11 @@ export const shell = {
       text: 'Dat ligt niet aan u. Er is niets veranderd. Probeer het later opnieuw, of bel ons.',
     },
   },
+  /** Whatever goes wrong: nobody in the hall can mend it, or call from a kiosk. */
+  inHall: {
+    kiosk: { title: 'Dat lukt hier nu niet', text: 'Vraag een medewerker om u te helpen.' },
+    display: { title: 'Let op: luister naar de medewerker', text: 'Dit scherm werkt nu even niet.' },
+  },
   nothingYet: {
     title: 'Hier is nog niets ingericht',
     text: 'Beurt werkt, maar de database is nog leeg. De gemeente moet eerst haar producten en locaties invoeren.',

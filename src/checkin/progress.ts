@@ -1,0 +1,74 @@
+// Where a ticket stands, as its visitor should hear it: on the kiosk right after the number, and on the phone.
+import type { Hall } from '../queue/hall.ts'
+import { ahead, callableFrom } from '../queue/order.ts'
+import { minute, type Ticket, type TicketThatIs } from '../queue/ticket.ts'
+
+/** What a waiting visitor may be told. Instants are epoch ms, rounded up to five minutes as people say them. */
+export interface Expectation {
+  /** How many are called first; null as long as that cannot be said. */
+  ahead: number | null
+  /** With an appointment in time: around when the turn comes. */
+  around: number | null
+  /** The appointment whose time has passed: the ticket waits without it. */
+  lateFor: number | null
+  promiseMinutes: number
+  /** The end of the promise. */
+  by: number
+  /** The promise is broken: nothing is promised any more. */
+  overdue: boolean
+}
+
+export type Progress =
+  | ({ at: 'waiting' | 'almost' } & Expectation)
+  | { at: 'called'; counter: number }
+  | { at: 'serving'; counter: number }
+  | { at: 'absent'; calledAt: number }
+  | { at: 'parked'; counter: number }
+  | { at: 'done' | 'missed' | 'over' }
+
+/** With so few to go, a visitor should be in the hall. */
+const almostAhead = 2
+
+/** What to tell the visitor with this ticket at `now`; `hall` is the hall of the ticket's own day. */
+export function progressOf(ticket: Ticket, hall: Hall, now: number): Progress {
+  switch (ticket.state) {
+    case 'waiting':
+      return waiting(ticket, hall, now)
+    case 'called':
+    case 'serving':
+    case 'parked':
+      return { at: ticket.state, counter: ticket.counter }
+    case 'absent':
+      return { at: 'absent', calledAt: ticket.lastCalledAt }
+    case 'served':
+      return { at: 'done' }
+    case 'missed':
+      return { at: 'missed' }
+    case 'left':
+    case 'closed':
+      return { at: 'over' }
+    default:
+      return ticket satisfies never
+  }
+}
+
+function waiting(ticket: TicketThatIs<'waiting'>, hall: Hall, now: number): Progress {
+  const { appointmentAt, releaseAt, dueAt } = ticket
+  const kind = hall.series.find((series) => series.letter === ticket.series)?.kind
+  const inTime = appointmentAt !== null && kind === 'appointment'
+  const before = ahead(ticket, hall.tickets, hall.counters, now, hall.rules)
+  const isServed = hall.counters.some((counter) => counter.state === 'open' && counter.teams.includes(ticket.team))
+  const mayBeCalled = now >= callableFrom(ticket, hall.rules)
+  return {
+    // Nobody is called soon by counters that are closed, however few stand before.
+    at: before !== null && before <= almostAhead && isServed && mayBeCalled ? 'almost' : 'waiting',
+    ahead: before,
+    around: inTime ? toFiveMinutes(releaseAt) : null,
+    lateFor: appointmentAt !== null && !inTime ? appointmentAt : null,
+    promiseMinutes: Math.round((dueAt - releaseAt) / minute),
+    by: toFiveMinutes(dueAt),
+    overdue: now > dueAt,
+  }
+}
+
+const toFiveMinutes = (instant: number) => Math.ceil(instant / (5 * minute)) * 5 * minute

@@ -1,0 +1,41 @@
+// Where a request comes from, for limits and the audit log. Only a hash leaves this file.
+import type { Context } from 'hono'
+import { hashOf } from './chance.ts'
+import type { Env, Site } from './context.ts'
+
+/** What the server hands to the app beside the request; tests give `remote`. */
+interface Connection {
+  incoming?: { socket: { remoteAddress?: string } }
+  remote?: string
+}
+
+/** The hash of the client's network: its own address, or the last hop before the proxies that we trust. */
+export function originOf(c: Context<Env>, site: Pick<Site, 'trustedProxies'>): string {
+  const connection = c.env as unknown as Connection | undefined
+  const peer = plain(connection?.incoming?.socket.remoteAddress ?? connection?.remote ?? '')
+  return hashOf(networkOf(clientAddress(peer, c.req.header('x-forwarded-for') ?? '', site.trustedProxies)))
+}
+
+function clientAddress(peer: string, forwardedFor: string, trusted: readonly string[]): string {
+  const hops = forwardedFor.split(',').map(plain).filter(Boolean)
+  let address = peer
+  while (trusted.includes(address) && hops.length > 0) address = hops.pop() ?? address
+  return address
+}
+
+/** An IPv4 address that came in over an IPv6 socket is written as what it is. */
+const plain = (address: string) =>
+  address
+    .trim()
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, '')
+
+/** One household has 2^64 addresses of IPv6: its network is what counts. */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  const [front = '', back = ''] = address.split('::')
+  const groups = front.split(':').filter(Boolean)
+  const rest = back.split(':').filter(Boolean)
+  const zeros = Array(Math.max(0, 8 - groups.length - rest.length)).fill('0')
+  return [...groups, ...zeros, ...rest].slice(0, 4).join(':')
+}

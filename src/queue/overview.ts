@@ -1,0 +1,44 @@
+// What staff see of a hall at a glance: who waits in each series, and how the promises stand.
+import type { Hall } from './hall.ts'
+import { minute, type Series, type Ticket } from './ticket.ts'
+
+/** A promise of which so little is left is about to break. */
+const soonMinutes = 2
+
+export interface PromiseLeft {
+  state: 'ample' | 'soon' | 'broken'
+  /** Whole minutes to go, or past the promise; begun ones count. */
+  minutes: number
+  /** What is left of the whole promise: 1 at its start, 0 at its end and after. */
+  share: number
+}
+
+export function promiseLeft({ releaseAt, dueAt }: Pick<Ticket, 'releaseAt' | 'dueAt'>, now: number): PromiseLeft {
+  const left = dueAt - now
+  const minutes = Math.ceil(Math.abs(left) / minute)
+  if (left < 0) return { state: 'broken', minutes, share: 0 }
+  const share = dueAt > releaseAt ? Math.min(1, left / (dueAt - releaseAt)) : 0
+  return { state: left <= soonMinutes * minute ? 'soon' : 'ample', minutes, share }
+}
+
+export interface SeriesNow extends Series {
+  waiting: number
+  /** The longest wait in whole minutes, since arrival or the appointment's time; null when nobody waits. */
+  longestMinutes: number | null
+  /** How many wait past their promise. */
+  beyondPromise: number
+}
+
+/** The series of a hall in the order of its settings, those in which nobody waits too. */
+export function seriesNow(hall: Pick<Hall, 'tickets' | 'series'>, now: number): SeriesNow[] {
+  return hall.series.map((series) => {
+    const waiting = hall.tickets.filter(({ state, series: letter }) => state === 'waiting' && letter === series.letter)
+    const waits = waiting.map(({ releaseAt }) => Math.max(0, Math.floor((now - releaseAt) / minute)))
+    return {
+      ...series,
+      waiting: waiting.length,
+      longestMinutes: waits.length === 0 ? null : Math.max(...waits),
+      beyondPromise: waiting.filter(({ dueAt }) => dueAt < now).length,
+    }
+  })
+}

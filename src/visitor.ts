@@ -1,0 +1,20 @@
+// The visitor who holds a time: a random cookie, of which only the hash is kept. It says nothing about who it is.
+import type { Context } from 'hono'
+import { hashOf } from './chance.ts'
+import type { Env, Site } from './context.ts'
+import { giveCookie, readCookie } from './cookies.ts'
+
+/** The hash of this browser's visitor cookie; undefined when it has none. */
+export function visitorOf(c: Context<Env>, site: Site): string | undefined {
+  const secret = readCookie(c, site.secure, 'visitor')
+  return secret !== undefined && /^[\w-]{22}$/.test(secret) ? hashOf(secret) : undefined
+}
+
+/** The same, giving a cookie to a browser that has none. */
+export function meetVisitor(c: Context<Env>, site: Site): string {
+  const known = visitorOf(c, site)
+  if (known !== undefined) return known
+  const secret = site.chance.secret()
+  giveCookie(c, site.secure, 'visitor', secret)
+  return hashOf(secret)
+}

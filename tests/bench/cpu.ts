@@ -1,0 +1,76 @@
+// CPU of the server for what people do all day, against bare requests; and the same with fifty thousand appointments
+// in the database, against without.
+import { type Line, post } from './client.ts'
+import { drive } from './load.ts'
+import { asResult, inTurn, type Results } from './measure.ts'
+import { pressing } from './presses.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
+import { makeTown, type Town } from './town.ts'
+import { aVisitor, book, journey, readPage, startsAhead, timesPath } from './visits.ts'
+
+const manyAppointments = 50_000
+const rounds = 5
+
+/** What people do: how many requests it takes, and how often it is done in a round. */
+const acts = {
+  page: { requests: 1, times: 400 },
+  booking: { requests: 3, times: 200 },
+  journey: { requests: 9, times: 80 },
+  ticket: { requests: 1, times: 40 },
+  call: { requests: 2, times: 40 },
+}
+type Act = keyof typeof acts
+const names = Object.keys(acts) as Act[]
+
+type Measured = Record<Act, () => Promise<number>>
+
+export async function cpu(): Promise<Results> {
+  const [town, fullTown] = [await makeTown(), await makeTown(manyAppointments)]
+  const environment = { TRUSTED_PROXIES: '127.0.0.1' }
+  const [dataDir, fullDataDir] = [await town.dataDir(), await fullTown.dataDir()]
+  const ours = await startServer('src/server.ts', { ...environment, DATA_DIR: dataDir })
+  const full = await startServer('src/server.ts', { ...environment, DATA_DIR: fullDataDir })
+  const bare = await startServer('tests/bench/bare-server.ts')
+  const few = measuring(ours, town, dataDir)
+  const many = measuring(full, fullTown, fullDataDir)
+  const results: Results = {}
+  for (const name of names) {
+    const { requests, times } = acts[name]
+    const bareRequests = async () => requests * (await drive(bare, requests * times, bareRequest)).cpuMs
+    results[`${name}Cpu`] = asResult(await inTurn(rounds, few[name], bareRequests), 'ms CPU')
+    results[`${name}Cpu50k`] = asResult(await inTurn(rounds, many[name], few[name]), 'ms CPU')
+  }
+  for (const server of [ours, full, bare]) await server.stop()
+  await town.discard()
+  await fullTown.discard()
+  return results
+}
+
+async function bareRequest(line: Line): Promise<void> {
+  const { status } = await line.ask(post('/nothing', new URLSearchParams({ a: 'b' }), 'beurt-visitor=bare'))
+  if (status !== 303) throw new Error(`A bare request answered ${status}`)
+}
+
+/** The acts on one of our servers, each as the milliseconds of CPU that one of them takes. */
+function measuring(server: ServerProcess, { catalogue }: Town, dataDir: string): Measured {
+  const starts = startsAhead(catalogue)
+  const { takeTicket, callAndStart } = pressing(dataDir)
+  let visitors = 0
+  const next = () => {
+    const number = visitors++
+    return { visitor: aVisitor(number), start: starts[number % starts.length] ?? { startsAt: 0, endsAt: 0, team: '' } }
+  }
+  const each = (name: Act, run: (line: Line) => Promise<void>, clients?: number) => async () =>
+    (await drive(server, acts[name].times, run, clients)).cpuMs
+  const visit = (act: typeof book) => (line: Line) => {
+    const { visitor, start } = next()
+    return act(line, visitor, start)
+  }
+  return {
+    page: each('page', (line) => readPage(line, timesPath, next().visitor)),
+    booking: each('booking', visit(book)),
+    journey: each('journey', visit(journey)),
+    ticket: each('ticket', takeTicket),
+    call: each('call', callAndStart, 1),
+  }
+}

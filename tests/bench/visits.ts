@@ -1,0 +1,91 @@
+// What a resident sends and reads on the way to an appointment, as raw requests: the forms as the pages write them.
+import { randomBytes } from 'node:crypto'
+import { buildDay, type Start, startsOn } from '../../src/booking/availability.ts'
+import { askFor } from '../../src/booking/wish.ts'
+import type { Catalogue } from '../../src/catalogue/catalogue.ts'
+import { addDays, dayBounds } from '../../src/catalogue/day.ts'
+import { openBlocks } from '../../src/catalogue/opening.ts'
+import { type Answer, get, headerOf, type Line, post } from './client.ts'
+import { location, now, today } from './town.ts'
+
+const daysAhead = 55
+const wish = { choices: [{ product: 'paspoort', persons: 1 }], calm: false }
+const query = 'product=paspoort&personen=1'
+export const productPath = '/'
+export const timesPath = `/afspraak/tijd?${query}&locatie=${location}`
+
+const secret = () => randomBytes(16).toString('base64url')
+
+/** Every start of the coming weeks, from tomorrow on, in an order that goes through the days. */
+export function startsAhead(catalogue: Catalogue): Start[] {
+  const plan = catalogue.plans.get(location)
+  if (!plan) throw new Error(`Unknown location ${location}`)
+  const ask = askFor(wish, catalogue, location, 'resident', now)
+  const days = Array.from({ length: daysAhead }, (_, day) => addDays(today, day + 1)).map((date) => {
+    const blocks = openBlocks(date, plan)
+    return startsOn(buildDay({ date, ...dayBounds(date, plan.zone), blocks, taken: [], ceilings: new Map() }, now), ask)
+  })
+  const longest = Math.max(...days.map((starts) => starts.length))
+  return Array.from({ length: longest }, (_, at) => days.flatMap((starts) => starts[at] ?? [])).flat()
+}
+
+export interface Visitor {
+  cookie: string
+  /** An address of its own: an origin may hold only so many times. */
+  address: string
+  email: string
+}
+
+export function aVisitor(number: number): Visitor {
+  return {
+    cookie: `beurt-visitor=${secret()}`,
+    address: `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
+    email: `bezoeker-${number}@example.nl`,
+  }
+}
+
+/** Sends a form that must be accepted, and gives the path that it leads to. */
+async function send(line: Line, path: string, fields: Record<string, string>, { cookie, address }: Visitor) {
+  const answer = await line.ask(post(path, new URLSearchParams(fields), cookie, address))
+  const leadsTo = headerOf(answer, 'location')
+  if (answer.status !== 303 || !leadsTo) throw new Error(`${path} answered ${answer.status}: ${textOf(answer)}`)
+  return leadsTo
+}
+
+/** Reads a page that must be there. */
+export async function readPage(line: Line, path: string, { cookie }: Visitor): Promise<void> {
+  const answer = await line.ask(get(path, cookie))
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${textOf(answer)}`)
+}
+
+const textOf = ({ body }: Answer) =>
+  body
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 500)
+
+/** The three forms of a booking: hold a time, say who it is for, make it definitive. */
+export async function book(line: Line, visitor: Visitor, { startsAt }: Start, seen = ignore): Promise<void> {
+  const details = await send(
+    line,
+    '/afspraak/tijd',
+    { sleutel: secret(), product: 'paspoort', personen: '1', locatie: location, tijd: `${location}@${startsAt}` },
+    visitor,
+  )
+  await seen(details)
+  const contact = { naam: 'Noor Bakker', email: visitor.email, mobiel: '' }
+  const check = await send(line, details, contact, visitor)
+  await seen(check)
+  const made = await send(line, check.replace(/[^/]*$/, 'bevestiging'), { sleutel: secret() }, visitor)
+  await seen(made)
+}
+
+const ignore = async (_path: string): Promise<void> => {}
+
+/** The whole way, every page on it read as well. */
+export async function journey(line: Line, visitor: Visitor, start: Start): Promise<void> {
+  for (const path of [productPath, `/afspraak/personen?${query}`, `/afspraak/locatie?${query}`, timesPath]) {
+    await readPage(line, path, visitor)
+  }
+  await book(line, visitor, start, (path) => (path.startsWith('/mijn') ? ignore(path) : readPage(line, path, visitor)))
+}

@@ -1,0 +1,91 @@
+// The last form: once is once, whatever is pressed, sent again or gone back to.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestApp, type TestApp } from '../../support/app.ts'
+import { holdOne, passport, publicIdIn, someone, timesOn, toCheck, toTimes } from '../journey.ts'
+
+let town: TestApp
+beforeEach(async () => {
+  town = await createTestApp()
+})
+afterEach(() => town.close())
+
+const makePath = (publicId: string) => `/afspraak/${publicId}/bevestiging`
+
+test('the same last form sent twice makes one appointment, and both answers lead to it', async () => {
+  const browser = town.browser()
+  const check = await toCheck(browser)
+  const first = await browser.submit(check, {}, '#bevestiging')
+  const second = await browser.submit(check, {}, '#bevestiging')
+  expect(second.text('.bz-visit__digits')).toBe(first.text('.bz-visit__digits'))
+  const form = check.form('#bevestiging')
+  const withoutCookie = town.browser()
+  const third = await withoutCookie.post(form.path, form.body)
+  expect(third.status).toBe(303)
+  const opened = await withoutCookie.get(third.headers.get('location') ?? '')
+  expect(opened.text('.bz-visit__digits')).toBe(first.text('.bz-visit__digits'))
+})
+
+test('Back after booking leads to what was made, from each page of the way', async () => {
+  const browser = town.browser()
+  const check = await toCheck(browser)
+  const id = publicIdIn(check)
+  await browser.submit(check, {}, '#bevestiging')
+  for (const page of ['gegevens', 'controleren']) {
+    const back = await browser.get(`/afspraak/${id}/${page}`)
+    expect(back.text('h1')).toContain('Uw afspraak')
+  }
+  const resent = await browser.post(`/afspraak/${id}/gegevens`, someone)
+  expect(resent.headers.get('location')).toBe(`/mijn-afspraak/${id}`)
+})
+
+test('Back to the times after booking, and the same form again: told that it was made, and no second hold', async () => {
+  const browser = town.browser()
+  const times = await toTimes(browser)
+  const sent = { tijd: timesOn(times)[0] ?? '' }
+  const details = await browser.submit(times, sent, '#tijden')
+  const check = await browser.submit(details, someone, '#gegevens')
+  await browser.submit(check, {}, '#bevestiging')
+  const again = await browser.submit(times, sent, '#tijden')
+  expect(again.text('h1')).toContain('Uw afspraak')
+})
+
+test('a form with a new key for what was made already tells a browser that cannot open it kindly', async () => {
+  const browser = town.browser()
+  const check = await toCheck(browser)
+  await browser.submit(check, {}, '#bevestiging')
+  const other = town.browser()
+  const answer = await other.post(makePath(publicIdIn(check)), { sleutel: 'A'.repeat(22) })
+  expect(answer.status).toBe(409)
+  expect(await answer.text()).toContain('Deze afspraak is al gemaakt')
+})
+
+test('the last page without contact data asks for them', async () => {
+  const browser = town.browser()
+  const details = await holdOne(browser)
+  const page = await browser.get(`/afspraak/${publicIdIn(details)}/controleren`)
+  expect(page.text('h1')).toBe('Uw gegevens')
+  const sent = await browser.post(makePath(publicIdIn(details)), { sleutel: 'C'.repeat(22) })
+  expect(sent.headers.get('location')).toBe(`/afspraak/${publicIdIn(details)}/gegevens`)
+})
+
+test('the last form without its key is shown once more', async () => {
+  const browser = town.browser()
+  const check = await toCheck(browser)
+  const again = await browser.submit(check, { sleutel: '' }, '#bevestiging')
+  expect(again.status).toBe(422)
+  const made = await browser.submit(again, {}, '#bevestiging')
+  expect(made.text('h1')).toBe('Uw afspraak is gemaakt')
+})
+
+test('a fourth appointment for one address is refused kindly, whatever its capitals and suffix', async () => {
+  const emails = ['fatima@voorbeeld.example', 'Fatima@voorbeeld.example', 'fatima+2@voorbeeld.example']
+  for (const email of emails) {
+    const browser = town.browser()
+    const made = await browser.submit(await toCheck(browser, passport, { email }), {}, '#bevestiging')
+    expect(made.text('h1')).toBe('Uw afspraak is gemaakt')
+  }
+  const browser = town.browser()
+  const page = await browser.submit(await toCheck(browser), {}, '#bevestiging')
+  expect(page.status).toBe(409)
+  expect(page.text()).toContain('staan al 3 afspraken')
+}, 20_000)

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lanes } from '../../../../db/schema.ts'
+import { createTestApp, type TestApp } from '../../../support/app.ts'
+import { book, fatima, opened, rowsOf, visitOf } from '../booked.ts'
+
+let town: TestApp
+beforeEach(async () => {
+  town = await createTestApp()
+})
+afterEach(() => town.close())
+
+const tooLateNow = '2026-11-25T09:20:01+01:00'
+
+describe('cancelling', () => {
+  test('takes one question, and thanks', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const question = await browser.get(`${path}/annulering`)
+    expect(question.text('h1')).toBe('Wilt u deze afspraak afzeggen?')
+    expect(question.text()).toContain('Wilt u een andere tijd? Dan hoeft u niet af te zeggen.')
+    expect(question.document.querySelector('input[checked]')).toBeNull()
+    const done = await browser.submit(question, { besluit: 'ja' })
+    expect(done.text('h1')).toBe('Uw afspraak is afgezegd')
+    expect(done.text()).toContain('U hebt uw afspraak van woensdag 25 november 2026, 10.20 uur, afgezegd.')
+    expect(done.text()).toContain('Fijn dat u het doorgeeft.')
+    expect(await visitOf(town, booked.publicId)).toMatchObject({ state: 'cancelled', cancelledBy: 'resident' })
+  })
+
+  test('a second time says that it was cancelled already', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    expect((await browser.post(`${path}/annulering`, { besluit: 'ja' })).status).toBe(303)
+    const before = await rowsOf(town)
+    const second = await browser.post(`${path}/annulering`, { besluit: 'ja' })
+    expect(second.status).toBe(409)
+    expect(await second.text()).toContain('Deze afspraak was al afgezegd.')
+    expect(await rowsOf(town)).toEqual(before)
+    expect((await browser.get(`${path}/annulering`)).text('h1')).toBe('Uw afspraak is afgezegd')
+  })
+
+  test('changes nothing after No, and asks again after neither', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const no = await browser.post(`${path}/annulering`, { besluit: 'nee' })
+    expect(no.headers.get('location')).toBe(path)
+    for (const fields of [{}, { besluit: 'misschien' }]) {
+      const page = await browser.submit(await browser.get(`${path}/annulering`), fields)
+      expect(page.status).toBe(422)
+      expect(page.text('title')).toMatch(/^Fout: /)
+      expect(page.text('.bz-error-summary')).toContain('Kies of u de afspraak wilt afzeggen.')
+    }
+    expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
+  })
+
+  test('and moving end an hour before, and the page says whom to call', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const question = await browser.get(`${path}/annulering`)
+    const times = await browser.get(`${path}/tijd`)
+    await town.moveTo(tooLateNow)
+    const cancelled = await browser.submit(question, { besluit: 'ja' })
+    expect(cancelled.status).toBe(409)
+    expect(cancelled.text('[role=alert]')).toContain('Kunt u niet komen? Bel dan 14 0148.')
+    const moved = await browser.submit(times, {}, '.bz-first-free')
+    expect([409, 303]).toContain(moved.status)
+    expect((await browser.get(`${path}/tijd`)).text('h1')).toBe('Uw afspraak is vandaag')
+    expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
+  })
+})
+
+describe('moving', () => {
+  const thursday = Date.parse('2026-11-26T14:00:00+01:00')
+
+  test('keeps code and page, and tells the new time', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const choice = await browser.get(`${path}/tijd`)
+    expect(choice.text()).toContain('Uw afspraak nu: woensdag 25 november 2026, 10.20 uur')
+    expect(choice.text()).toContain('Uw afspraak blijft staan tot u een nieuwe tijd kiest.')
+    expect(choice.html).not.toContain(`stadskantoor@${booked.visit.startsAt}"`)
+    const done = await browser.submit(choice, { tijd: `stadskantoor@${thursday}` }, '#tijden')
+    expect(done.text('h1')).toBe('Uw afspraak is verzet')
+    expect(done.text()).toContain('donderdag 26 november 2026 14.00 uur')
+    expect(await visitOf(town, booked.publicId)).toMatchObject({
+      state: 'booked',
+      startsAt: thursday,
+      code: booked.visit.code,
+      version: booked.visit.version + 1,
+    })
+    const held = await town.store.read((db) => db.select().from(lanes))
+    expect(held.map((row) => row.unit)).toEqual([thursday, thursday + 5 * 60_000])
+  })
+
+  test('can lead to another location, whose first free time is shown', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const choice = await browser.get(`${path}/tijd`)
+    const elsewhere = choice.document.querySelector('a.bz-card')
+    expect(elsewhere?.text).toContain('Wijkpunt Molenwijk')
+    const there = await browser.get(elsewhere?.getAttribute('href') ?? '')
+    const done = await browser.submit(there, {}, '.bz-first-free')
+    expect(done.status).toBe(422)
+    const first = there.document.querySelector('.bz-first-free button')?.getAttribute('value') ?? ''
+    expect(first).toMatch(/^molenwijk@/)
+    const moved = await browser.submit(there, { tijd: first }, '.bz-first-free')
+    expect(moved.text()).toContain('Wiekslag 12')
+    expect((await visitOf(town, booked.publicId)).location).toBe('molenwijk')
+  })
+
+  test('sent twice moves once', async () => {
+    const { browser, path } = await opened(town, await book(town))
+    const choice = await browser.get(`${path}/tijd`)
+    const { path: action, body } = choice.form('#tijden', { tijd: `stadskantoor@${thursday}` })
+    expect((await browser.post(action, body)).headers.get('location')).toBe(`${path}?verzet=ja`)
+    const before = await rowsOf(town)
+    expect((await browser.post(action, body)).headers.get('location')).toBe(`${path}?verzet=ja`)
+    expect(await rowsOf(town)).toEqual(before)
+  })
+
+  test('to a time that somebody else took offers the nearest ones', async () => {
+    const one = { choices: [{ product: 'erkenning', persons: 1 }] }
+    const booked = await book(town, { ...one, at: '2026-11-26T10:00:00+01:00' })
+    const { browser, path } = await opened(town, booked)
+    const choice = await browser.get(`${path}/tijd`)
+    const wanted = Date.parse('2026-11-26T11:00:00+01:00')
+    const contact = { ...fatima, email: 'jan@voorbeeld.nl' }
+    await book(town, { ...one, at: '2026-11-26T11:00:00+01:00', contact })
+    const page = await browser.submit(choice, { tijd: `stadskantoor@${wanted}` }, '#tijden')
+    expect(page.status).toBe(409)
+    expect(page.text('[role=alert]')).toBe('Deze tijd is niet meer vrij. Kies een andere tijd.')
+    const near = page.document.querySelectorAll('.bz-near button').map((each) => each.getAttribute('value') ?? '')
+    expect(near).toHaveLength(3)
+    expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
+    const moved = await browser.submit(page, { tijd: near[0] ?? '' }, '.bz-near')
+    expect(moved.text('h1')).toBe('Uw afspraak is verzet')
+  })
+
+  test.each([
+    ['no time', {}],
+    ['a time that is none', { tijd: 'morgen' }],
+    ['a location that is none', { tijd: `elders@${thursday}` }],
+    ['no key', { tijd: `stadskantoor@${thursday}`, sleutel: '' }],
+  ])('with %s asks again', async (_, fields) => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const page = await browser.submit(await browser.get(`${path}/tijd`), fields, '#tijden')
+    expect(page.status).toBe(422)
+    expect(page.text()).toContain('Kies een tijd.')
+    expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
+  })
+
+  test('to a time outside the plan or the window is refused like one that is taken', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const choice = await browser.get(`${path}/tijd`)
+    for (const at of ['2026-11-29T10:00:00+01:00', '2026-11-24T09:30:00+01:00', '2028-01-05T10:00:00+01:00']) {
+      const page = await browser.submit(choice, { tijd: `stadskantoor@${Date.parse(at)}` }, '#tijden')
+      expect(page.status).toBe(409)
+    }
+    expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
+  })
+
+  test('a cancelled appointment leads to the page that says so', async () => {
+    const { browser, path } = await opened(town, await book(town))
+    const choice = await browser.get(`${path}/tijd`)
+    await browser.post(`${path}/annulering`, { besluit: 'ja' })
+    const page = await browser.submit(choice, { tijd: `stadskantoor@${thursday}` }, '#tijden')
+    expect(page.status).toBe(409)
+    expect(page.text('h1')).toBe('Uw afspraak is afgezegd')
+  })
+})

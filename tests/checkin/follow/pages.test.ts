@@ -1,0 +1,115 @@
+// The page that follows a number on a phone, in every state of a visit.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { callNext, finish, markAbsent, openCounter, startServing } from '../../../src/queue/counter.ts'
+import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
+import { at, codeFor, followPathOf, kioskAt, press, takeNumberFor, typeCode } from '../arriving.ts'
+
+let beurt: TestApp
+let kiosk: Browser
+let phone: Browser
+beforeEach(async () => {
+  beurt = await createTestApp({ now: at('09:00') })
+  kiosk = await kioskAt(beurt)
+  phone = beurt.browser()
+})
+afterEach(() => beurt.close())
+
+/** The page of the first number, which is kept nowhere. */
+async function follow(language = '') {
+  const page = await phone.get(`${language}${await followPathOf(beurt)}`)
+  expect(page.status).toBe(200)
+  expect(page.headers.get('cache-control')).toBe('no-store')
+  return page
+}
+
+test('somebody who waits sees how many are before, the promise and what to bring', async () => {
+  for (let people = 0; people < 4; people++) await takeNumberFor(kiosk, 'paspoort')
+  const page = await phone.get(await followPathOf(beurt, 4))
+  expect(page.text('.bz-huge')).toBe('B 004')
+  expect(page.text('.bz-follow__place')).toBe('Stadskantoor')
+  expect(page.text('.bz-band')).toBe('U wacht')
+  expect(page.text('.bz-follow__told')).toContain('Er zijn 3 mensen voor u.')
+  expect(page.text('.bz-follow__told')).toContain('Wij willen u binnen 20 minuten helpen: vóór 09.20 uur.')
+  expect(page.text('.bz-follow__updated')).toContain('Bijgewerkt om 09.00 uur.')
+  expect(page.text('h2')).toBe('Dit hebt u nodig aan de balie')
+  expect(page.text()).toContain('pasfoto')
+})
+
+test('the page reads itself again, with and without scripts', async () => {
+  await takeNumberFor(kiosk, 'paspoort')
+  const page = await follow()
+  expect(page.document.querySelector('#follow')?.getAttribute('hx-trigger')).toMatch(/^every 10s/)
+  expect(page.html).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript>')
+})
+
+test('almost there: only when somebody is at a counter to call', async () => {
+  await takeNumberFor(kiosk, 'paspoort')
+  expect((await follow()).text('.bz-band')).toBe('U wacht')
+  await press(beurt, 1, openCounter)
+  const page = await follow()
+  expect(page.text('.bz-band')).toBe('U bent bijna aan de beurt')
+  expect(page.text('.bz-follow__told')).toContain('U bent de eerste.')
+  expect(page.text('.bz-follow__told')).toContain('Kom naar de hal')
+})
+
+test('called: the counter, large, and in the title as well', async () => {
+  await takeNumberFor(kiosk, 'paspoort')
+  for (const act of [openCounter, callNext]) await press(beurt, 1, act)
+  const page = await follow()
+  expect(page.text('.bz-band--called')).toBe('Nu: ga naar balie 1')
+  expect(page.text('title')).toBe('▶ B 001 balie 1 - Gemeente Elzenvoorde')
+  await press(beurt, 1, startServing)
+  expect((await follow()).text('.bz-band')).toBe('U wordt geholpen aan balie 1')
+  await press(beurt, 1, finish)
+  expect((await follow()).text('.bz-band--done')).toBe('U bent geholpen')
+})
+
+test('absent: when the call was, and where to go', async () => {
+  await takeNumberFor(kiosk, 'paspoort')
+  for (const act of [openCounter, callNext]) await press(beurt, 1, act)
+  await press(beurt, 1, markAbsent)
+  const page = await follow()
+  expect(page.text('.bz-band--absent')).toBe('U bent geroepen om 09.00 uur')
+  expect(page.text('.bz-follow__told')).toContain('Ga naar de ontvangst.')
+})
+
+test('the day after, the number no longer counts', async () => {
+  await takeNumberFor(kiosk, 'paspoort')
+  await beurt.moveTo(at('09:00', '2026-11-25'))
+  const page = await follow()
+  expect(page.text('.bz-band--over')).toBe('Dit nummer geldt niet meer')
+  expect(page.text()).not.toContain('Er zijn')
+})
+
+test('an appointment: around which time, and nothing later without saying so', async () => {
+  const { code } = await codeFor(beurt, at('10:20'))
+  await beurt.moveTo(at('10:00'))
+  await typeCode(kiosk, code)
+  expect((await follow()).text('.bz-follow__told')).toContain('U bent rond 10.20 uur aan de beurt.')
+  await beurt.moveTo(at('10:30'))
+  const late = await follow()
+  expect(late.text('.bz-follow__told')).not.toContain('rond')
+  expect(late.text('.bz-follow__told')).toContain('Het duurt langer dan wij wilden.')
+})
+
+test('a discreet visit names nothing, not even on the own phone', async () => {
+  const wish = { choices: [{ product: 'geslachtsregistratie', persons: 1 }], calm: false }
+  const { code } = await codeFor(beurt, at('10:00', '2026-11-27'), { wish })
+  await beurt.moveTo(at('09:30', '2026-11-27'))
+  await typeCode(kiosk, code)
+  const page = await follow()
+  expect(page.text('.bz-huge')).toBe('A 001')
+  expect(page.document.querySelector('main h2')).toBeNull()
+  expect(page.html).not.toMatch(/geslacht/i)
+})
+
+test('the page speaks the language of its address', async () => {
+  await takeNumberFor(kiosk, 'paspoort', '/en')
+  const page = await follow('/en')
+  expect(page.text('.bz-band')).toBe('You are waiting')
+  expect(page.text('.bz-follow__told')).toContain('within 20 minutes: before 09:20.')
+})
+
+test.each(['x', 'AAAAAAAAAAAAAAAAAAAAAA'])('an address that nobody was given (%s) shows nothing', async (followId) => {
+  expect((await phone.get(`/volg/${followId}`)).status).toBe(404)
+})

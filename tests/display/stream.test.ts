@@ -1,0 +1,114 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { events, tickets } from '../../db/schema.ts'
+import { people } from '../../db/town/people.ts'
+import { products } from '../../db/town/products.ts'
+import { teams } from '../../db/town/teams.ts'
+import { takesNumber } from '../queue/at-work.ts'
+import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
+import { follow } from '../support/stream.ts'
+import { calls, opens, pairedScreen, recalls } from './hall.ts'
+
+let town: TestApp
+let screen: Browser
+
+beforeEach(async () => {
+  town = await createTestApp()
+  screen = await pairedScreen(town)
+  for (const counter of [1, 2]) await opens(town, counter)
+})
+afterEach(async () => {
+  expect(town.failures).toEqual([])
+  await town.close()
+})
+
+const follows = async (path = '/scherm/stroom') => follow(await screen.send(path))
+
+test('a display that comes back gets the board as it is, with the time before it', async () => {
+  await takesNumber(town)
+  await calls(town, 1)
+  const stream = await follows()
+  expect(await stream.next()).toMatchObject({ event: 'ping', data: String(Date.parse('2026-11-24T09:00:00+01:00')) })
+  expect(await stream.nextOf('board')).toContain('B 001')
+})
+
+test('what the stream brings is the part of the page, to the letter', async () => {
+  await takesNumber(town)
+  await calls(town, 1)
+  const page = await screen.get('/scherm')
+  expect(page.document.querySelector('#board')?.innerHTML).toBe(await (await follows()).nextOf('board'))
+})
+
+test('a call is on every display at once, in the same bytes', async () => {
+  const all = [await follows(), await follows(), await follows()]
+  await takesNumber(town)
+  for (const stream of all) await stream.nextOf('board')
+  await calls(town, 2)
+  for (const stream of all) expect(await stream.nextOf('board')).toContain('data-digits="001" data-counter="2"')
+  expect(new Set(all.map((stream) => stream.bytes())).size).toBe(1)
+})
+
+test('a recall is news although it shows the same number', async () => {
+  await takesNumber(town)
+  await calls(town, 1)
+  const stream = await follows()
+  const first = eventsIn(await stream.nextOf('board'))
+  await town.moveTo('2026-11-24T09:00:20+01:00')
+  await recalls(town, 1)
+  expect(eventsIn(await stream.nextOf('board'))).not.toEqual(first)
+})
+
+test('a number that is taken is no news to the hall', async () => {
+  const stream = await follows()
+  await stream.nextOf('board')
+  await takesNumber(town)
+  await takesNumber(town)
+  await calls(town, 1)
+  expect(await stream.nextOf('board')).toContain('B 001')
+})
+
+test('each language has its own board', async () => {
+  await takesNumber(town)
+  await calls(town, 1)
+  expect(await (await follows('/en/scherm/stroom')).nextOf('board')).toContain('Counter')
+  expect(await (await follows()).nextOf('board')).toContain('Balie')
+})
+
+test('a hall hears nothing of another hall', async () => {
+  const neighbour = await pairedScreen(town, 'scherm-molenwijk-demo-elzenvoorde')
+  const stream = follow(await neighbour.send('/scherm/stroom'))
+  expect(await stream.nextOf('board')).toContain('Welkom')
+  await takesNumber(town)
+  await calls(town, 1)
+  town.clock.pass(2_000)
+  expect(await stream.next()).toMatchObject({ event: 'ping' })
+})
+
+test('when closing time passes the board says so by itself', async () => {
+  const stream = await follows()
+  await stream.nextOf('board')
+  await town.moveTo('2026-11-24T17:00:00+01:00')
+  expect(await stream.nextOf('board')).toContain('Wij zijn gesloten')
+})
+
+test('neither page nor stream says anything of anybody: numbers and counters only', async () => {
+  const planted = ['PLANTED-FOLLOW', 'PLANTED-APPOINTMENT', 'PLANTED-NEED', 'PLANTED-PRODUCT', 'PLANTED-DEVICE']
+  const stream = await follows()
+  await takesNumber(town)
+  await town.store.write(async ({ db }) => {
+    const [followId = '', appointment = '', need = '', product = ''] = planted
+    const choices = [{ product, persons: 1 }]
+    await db.update(tickets).set({ followId, appointment, needs: [need], choices })
+  })
+  await calls(town, 1)
+  await town.store.write(async ({ db }) => {
+    await db.update(events).set({ device: 'PLANTED-DEVICE' }).where(eq(events.kind, 'ticketCalled'))
+  })
+  while (!(await stream.nextOf('board')).includes('B 001'));
+  const seen = `${(await screen.get('/scherm')).html} ${stream.bytes()}`
+  const known = [...products, ...teams].map(({ code }) => code)
+  const names = people.flatMap(({ name, username }) => [name, username])
+  for (const word of [...planted, ...known, ...names]) expect(seen).not.toMatch(new RegExp(`\\b${word}\\b`, 'i'))
+})
+
+const eventsIn = (html: string) => [...html.matchAll(/data-event="(\d+)"/g)].map((match) => match[1])

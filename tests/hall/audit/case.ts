@@ -1,0 +1,202 @@
+// The record of a day as the auditor reads it. Nothing here or beside it comes from src, db or views: the rules are
+// written down a second time, from the domain's own words.
+import type { DayRecord, Fact, Known, Row } from '../record.ts'
+
+export const minute = 60_000
+export const unitMs = 5 * minute
+
+/** Minutes that the domain promises and allows; the town changes none of them. */
+export const rules = { early: 15, secondPromise: 20, arriveEarly: 60, arriveLate: 15, returned: 10, listed: 3 }
+export const promises: Record<string, number> = { A: 5, B: 20, C: 10, P: 10 }
+export const recallMs = 10_000
+export const callsMost = 3
+
+export interface LogEvent {
+  location: string
+  number: number
+  at: number
+  kind: string
+  ticket: number | null
+  counter: number | null
+  facts: Row
+}
+
+export interface TicketRow {
+  location: string
+  serial: number
+  number: string
+  date: string
+  series: string
+  state: string
+  team: string
+  products: string[]
+  appointment: string | null
+  appointmentAt: number | null
+  issuedAt: number
+  releaseAt: number
+  dueAt: number
+  calledAt: number | null
+  servingSince: number | null
+  endedAt: number | null
+}
+
+export interface AppointmentRow {
+  publicId: string
+  state: string
+  code: string | null
+  location: string
+  date: string
+  team: string
+  startsAt: number
+  endsAt: number
+  byResident: boolean
+  person: string
+  products: { product: string; persons: number }[]
+}
+
+/** A stretch of the opening plan on the day that is judged. */
+export interface OpenBlock {
+  location: string
+  team: string
+  from: number
+  until: number
+  counters: number
+  online: number
+  walkIns: boolean
+  stepMs: number
+}
+
+/** The appointments and their places as they lay in the database at one moment. */
+export interface Look {
+  when: string
+  appointments: AppointmentRow[]
+  lanes: Row[]
+}
+
+export interface Case {
+  record: DayRecord
+  events: LogEvent[]
+  tickets: TicketRow[]
+  appointments: AppointmentRow[]
+  looks: Look[]
+  blocks: OpenBlock[]
+  locations: string[]
+  /** The teams of a counter, by 'location number'. */
+  teamsAt: Map<string, string[]>
+  products: Map<string, { pickUp: boolean; first: number; extra: number }>
+  productsOf: Map<string, string[]>
+}
+
+const text = (value: unknown) => String(value)
+const textOrNull = (value: unknown) => (value === null ? null : String(value))
+const count = (value: unknown) => Number(value)
+const countOrNull = (value: unknown) => (value === null ? null : Number(value))
+const isTrue = (value: unknown) => value === true || value === 1
+
+/** The facts of one kind, in the order in which they became known. */
+export function known<Kind extends Fact['fact']>(record: DayRecord, ...kinds: Kind[]) {
+  return record.known.filter((one) => (kinds as string[]).includes(one.fact)) as (Extract<Known, { fact: Kind }> & {
+    at: number
+  })[]
+}
+
+export function openCase(record: DayRecord): Case {
+  const { tables } = record
+  const grouped = (rows: Row[], key: (row: Row) => string, value: string) => {
+    const groups = new Map<string, string[]>()
+    for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), text(row[value])])
+    return groups
+  }
+  return {
+    record,
+    events: tables.events.map(eventOf).sort((a, b) => a.number - b.number),
+    tickets: tables.tickets.map(ticketOf),
+    appointments: tables.appointments.map(appointmentOf),
+    looks: [...record.looks, { at: null, ...tables }].map(({ at, appointments, lanes }) => ({
+      when: at === null ? 'at the end' : `at ${new Date(at).toISOString()}`,
+      appointments: appointments.map(appointmentOf),
+      lanes,
+    })),
+    blocks: tables.blocks.flatMap((row) => blockOn(record, row)),
+    locations: tables.locations.map((row) => text(row.code)),
+    teamsAt: grouped(tables.counter_teams, (row) => `${row.location} ${row.counter}`, 'team'),
+    products: new Map(
+      tables.products.map((row) => [
+        text(row.code),
+        { pickUp: isTrue(row.pick_up), first: count(row.minutes_first), extra: count(row.minutes_extra) },
+      ]),
+    ),
+    productsOf: grouped(tables.team_products, (row) => text(row.team), 'product'),
+  }
+}
+
+const eventOf = (row: Row): LogEvent => ({
+  location: text(row.location),
+  number: count(row.number),
+  at: count(row.at),
+  kind: text(row.kind),
+  ticket: countOrNull(row.ticket),
+  counter: countOrNull(row.counter),
+  facts: row.facts as Row,
+})
+
+const ticketOf = (row: Row): TicketRow => ({
+  location: text(row.location),
+  serial: count(row.serial),
+  number: text(row.number),
+  date: text(row.date),
+  series: text(row.series),
+  state: text(row.state),
+  team: text(row.team),
+  products: (row.choices as Row[]).map((choice) => text(choice.product)),
+  appointment: textOrNull(row.appointment),
+  appointmentAt: countOrNull(row.appointment_at),
+  issuedAt: count(row.issued_at),
+  releaseAt: count(row.release_at),
+  dueAt: count(row.due_at),
+  calledAt: countOrNull(row.called_at),
+  servingSince: countOrNull(row.serving_since),
+  endedAt: countOrNull(row.ended_at),
+})
+
+const appointmentOf = (row: Row): AppointmentRow => ({
+  publicId: text(row.public_id),
+  state: text(row.state),
+  code: textOrNull(row.code),
+  location: text(row.location),
+  date: text(row.date),
+  team: text(row.team),
+  startsAt: count(row.starts_at),
+  endsAt: count(row.ends_at),
+  byResident: row.channel === 'online',
+  person: text(row.email),
+  products: (row.choices as Row[]).map((one) => ({ product: text(one.product), persons: count(one.persons) })),
+})
+
+/** The block on the day that is judged, if it opens then. Days with exceptions or a clock change are not simulated. */
+function blockOn({ date, tables }: DayRecord, row: Row): OpenBlock[] {
+  if (tables.exceptions.some((one) => one.date === date)) throw new Error(`${date} differs from the plan`)
+  const weekday = new Date(`${date}T12:00Z`).getUTCDay() || 7
+  const weeks = Math.floor((Date.parse(date) - Date.parse(text(row.valid_from))) / (7 * 86_400_000))
+  if (!(row.weekdays as number[]).includes(weekday) || weeks % count(row.every_weeks) !== 0) return []
+  const midnight = midnightOf(date)
+  return [
+    {
+      location: text(row.location),
+      team: text(row.team),
+      from: midnight + count(row.from_minute) * minute,
+      until: midnight + count(row.until_minute) * minute,
+      counters: count(row.counters),
+      online: count(row.online),
+      walkIns: isTrue(row.walk_ins),
+      stepMs: count(row.step_minutes) * minute,
+    },
+  ]
+}
+
+/** When the day begins in the Netherlands. */
+function midnightOf(date: string): number {
+  const hourThere = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' })
+  const noon = Date.parse(`${date}T12:00Z`)
+  return noon - Number(hourThere.format(noon)) * 60 * minute
+}

@@ -1,0 +1,110 @@
+// Counters and the log: one visitor at a counter, nothing that nobody pressed, and a log without gaps or steps back.
+import { type Case, known, type LogEvent } from './case.ts'
+
+export function auditCounters(the: Case): string[] {
+  return the.locations.flatMap((location) => {
+    const log = the.events.filter((event) => event.location === location)
+    return [...logIsWhole(the, location, log), ...oneVisitorEach(log), ...somebodyPressed(the, location, log)]
+  })
+}
+
+function logIsWhole(the: Case, location: string, log: LogEvent[]): string[] {
+  const gaps = log.filter((event, at) => event.number !== at + 1).slice(0, 1)
+  const back = log.filter((event, at) => event.at < (log[at - 1]?.at ?? 0))
+  const queue = the.record.tables.queues.find((row) => row.location === location)
+  return [
+    ...gaps.map((event) => `log: a gap before event ${location} ${event.number}`),
+    ...back.map((event) => `log: event ${location} ${event.number} is before the one before it`),
+    ...(Number(queue?.last_event) === (log.at(-1)?.number ?? 0)
+      ? []
+      : [`log: the queue of ${location} counts otherwise`]),
+    ...(log.at(-1)?.kind === 'dayClosed' ? [] : [`log: the day of ${location} was not closed`]),
+  ]
+}
+
+const leaves = ['serviceFinished', 'ticketMarkedAbsent', 'ticketMissed']
+
+/** Calls and visits at an open counter only, of one ticket at a time, each at the counter that called. */
+function oneVisitorEach(log: LogEvent[]): string[] {
+  const problems: string[] = []
+  const open = new Set<number>()
+  const busy = new Map<number, number>()
+  for (const { location, number, kind, ticket, counter } of log) {
+    if (counter === null) continue
+    const name = `counters: event ${location} ${number}`
+    if (kind === 'counterOpened') open.add(counter)
+    if (kind === 'counterClosed') {
+      if (busy.has(counter)) problems.push(`${name} closes counter ${counter} on a visitor`)
+      open.delete(counter)
+    }
+    if (ticket === null) continue
+    if (kind === 'ticketCalled') {
+      if (!open.has(counter)) problems.push(`${name} calls to counter ${counter}, which is not open`)
+      if (busy.has(counter)) problems.push(`${name} calls to counter ${counter}, which has a visitor`)
+      if ([...busy.values()].includes(ticket)) problems.push(`${name} calls ${ticket}, who is at another counter`)
+      busy.set(counter, ticket)
+    } else if (busy.get(counter) !== ticket)
+      problems.push(`${name} is about ${ticket}, who is not at counter ${counter}`)
+    if (leaves.includes(kind)) busy.delete(counter)
+  }
+  return problems
+}
+
+/** What a press may lead to, in the order of the log; a press that calls next may finish a visit first. */
+const ledTo: Record<string, string[]> = {
+  opening: ['counterOpened'],
+  sluiting: ['counterClosed'],
+  oproep: ['ticketCalled', 'serviceFinished', 'serviceFinished ticketCalled'],
+  herhaling: ['ticketRecalled'],
+  bezoek: ['serviceStarted'],
+  afronding: ['serviceFinished'],
+  afwezigheid: ['ticketMarkedAbsent'],
+}
+
+/**
+ * Each turn at a counter answers a press on a page that showed the turn before it: so a second press, or one on a page
+ * that was overtaken, did nothing.
+ */
+function somebodyPressed(the: Case, location: string, log: LogEvent[]): string[] {
+  const presses = known(the.record, 'pressed').filter((press) => press.location === location)
+  const closings = new Set(log.filter((event) => event.kind === 'dayClosed').map((event) => event.at))
+  const shown = new Map<number, number>()
+  const isPressed = (turn: Turn) => {
+    const [{ counter, at, ticket, kind }] = turn
+    if (kind === 'ticketPutBack') {
+      return presses.some((press) => press.act === 'terugkeer' && press.ticket === ticket && press.at <= at)
+    }
+    const seen = shown.get(Number(counter)) ?? 0
+    const what = turn.map((event) => event.kind).join(' ')
+    const led = presses.some(
+      (press) => press.counter === counter && press.seen === seen && press.at <= at && ledTo[press.act]?.includes(what),
+    )
+    if (led) shown.set(Number(counter), turn.at(-1)?.number ?? seen)
+    return led
+  }
+  // What looks like one turn may be two presses in one instant.
+  const isAccounted = (turn: Turn) => isPressed(turn) || (turn.length > 1 && turn.every((event) => isPressed([event])))
+  return turnsOf(log.filter((event) => !closings.has(event.at)))
+    .filter((turn) => turn[0].counter !== null || turn[0].kind === 'ticketPutBack')
+    .filter((turn) => !isAccounted(turn))
+    .map(([{ kind, number }]) => `counters: nobody pressed for ${kind} at ${location} (event ${number})`)
+}
+
+type Turn = [LogEvent, ...LogEvent[]]
+
+/** Finishing one visit and calling the next is one turn; everything else is one event each. */
+function turnsOf(log: LogEvent[]): Turn[] {
+  const turns: Turn[] = []
+  for (const event of log) {
+    const [before, ...more] = turns.at(-1) ?? []
+    const isOneTurn =
+      event.kind === 'ticketCalled' &&
+      before?.kind === 'serviceFinished' &&
+      more.length === 0 &&
+      before.counter === event.counter &&
+      before.at === event.at
+    if (isOneTurn) turns.at(-1)?.push(event)
+    else turns.push([event])
+  }
+  return turns
+}

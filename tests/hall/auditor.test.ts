@@ -1,0 +1,213 @@
+// The auditor can fail: a good day, forged in one place, is found out each time.
+import { beforeAll, describe, expect, test } from 'vitest'
+import { audit } from './auditor.ts'
+import { runDay } from './day.ts'
+import type { DayRecord, Row } from './record.ts'
+
+const goodSeed = 2
+const hall = 'molenwijk'
+const minute = 60_000
+let good: DayRecord
+
+beforeAll(async () => {
+  good = await runDay(goodSeed)
+}, 60_000)
+
+const first = <T>(rows: T[], is: (row: T) => boolean): T => {
+  const found = rows.find(is)
+  if (!found) throw new Error('The good day has no such row: choose another seed')
+  return found
+}
+/** The events of one kind in the hall that was open, as they happened. */
+const inOrder = (day: DayRecord, kind: string) =>
+  day.tables.events
+    .filter((row) => row.kind === kind && row.location === hall)
+    .sort((a, b) => Number(a.number) - Number(b.number))
+const event = (day: DayRecord, kind: string) => first(inOrder(day, kind), () => true)
+const facts = (row: Row) => row.facts as Row
+const helped = (day: DayRecord) => first(day.tables.appointments, (row) => row.state === 'helped')
+const served = (day: DayRecord) => first(day.tables.tickets, (row) => row.state === 'served')
+
+/** What was forged, by whom it is missed, and how. */
+const forgeries: [what: string, found: RegExp, forge: (day: DayRecord) => void][] = [
+  [
+    'calls in the wrong order',
+    /order: .* next was/,
+    (day) => {
+      const calls = inOrder(day, 'ticketCalled')
+      for (let at = 0; at + 1 < calls.length; at += 2) {
+        const [one, two] = [calls[at] as Row, calls[at + 1] as Row]
+        ;[one.ticket, two.ticket] = [two.ticket, one.ticket]
+      }
+    },
+  ],
+  ['a promise that was stretched', /another end of its promise/, (day) => void (served(day).due_at = 0)],
+  ['a visit that is said to have been short', /other times than its events/, (day) => void (served(day).ended_at = 0)],
+  [
+    'a second report that gave no number',
+    /reported again and saw no number/,
+    (day) => void day.known.push({ fact: 'noSecondSight', appointment: String(helped(day).public_id), at: 0 }),
+  ],
+  ['a release that was put off', /released at another time/, (day) => void (served(day).release_at = 0)],
+  [
+    'an appointment called long before its time',
+    /order: .* may not call/,
+    (day) => {
+      const call = first(day.tables.events, (row) => row.kind === 'ticketCalled')
+      const ticket = first(day.tables.tickets, (row) => row.serial === call.ticket && row.location === call.location)
+      ticket.appointment_at = Number(call.at) + 16 * minute
+    },
+  ],
+  [
+    'somebody who was passed after the second promise',
+    /past its second promise/,
+    (day) => {
+      const calls = inOrder(day, 'ticketCalled')
+      const issues = new Map(inOrder(day, 'ticketIssued').map((row) => [row.ticket, row]))
+      const once = calls.filter((call) => calls.filter(({ ticket }) => ticket === call.ticket).length === 1)
+      const passes = (call: Row, later: Row) =>
+        later.counter === call.counter &&
+        Number(later.number) > Number(call.number) &&
+        facts(later).series === 'B' &&
+        Number(issues.get(later.ticket)?.number) < Number(call.number)
+      const call = first(once, (one) => once.some((later) => passes(one, later)))
+      const passed = issues.get(first(once, (later) => passes(call, later)).ticket)
+      if (passed) facts(passed).dueAt = Number(call.at) - 21 * minute
+      facts(issues.get(call.ticket) as Row).releaseAt = call.at
+    },
+  ],
+  [
+    'one number for two',
+    /number .* was given twice/,
+    (day) => {
+      for (const row of day.tables.tickets.slice(0, 2)) row.number = 'B001'
+    },
+  ],
+  [
+    'a press that gave two numbers',
+    /gave .* and /,
+    (day) => {
+      const ticket = first(day.known, (one) => one.fact === 'ticket')
+      if (ticket.fact === 'ticket') day.known.push({ ...ticket, number: 'B999' })
+    },
+  ],
+  ['a ticket that is gone', /which is not there/, (day) => void day.tables.tickets.pop()],
+  ['a ticket of nobody', /is nobody's/, (day) => void (day.known = day.known.filter((one) => one.fact !== 'ticket'))],
+  ['a ticket that never ends', /is still waiting after the day/, (day) => void (served(day).state = 'waiting')],
+  [
+    'a visit without a beginning',
+    /while called/,
+    (day) => void (event(day, 'serviceStarted').kind = 'serviceFinished'),
+  ],
+  [
+    'a recall too soon',
+    /recalled too soon/,
+    (day) => void (event(day, 'ticketRecalled').at = event(day, 'ticketCalled').at),
+  ],
+  [
+    'a gap in the log',
+    /log: a gap/,
+    (day) => void day.tables.events.splice(day.tables.events.indexOf(event(day, 'counterOpened')), 1),
+  ],
+  ['time that goes back', /is before the one before it/, (day) => void (event(day, 'serviceFinished').at = 1)],
+  ['a day that was not closed', /was not closed/, (day) => void (day.tables.events = day.tables.events.slice(0, -1))],
+  [
+    'two visitors at one counter',
+    /which has a visitor|who is not at counter/,
+    (day) => {
+      for (const row of day.tables.events) if (row.counter === 6) row.counter = 5
+    },
+  ],
+  [
+    'something that nobody pressed',
+    /nobody pressed/,
+    (day) => void (day.known = day.known.filter((one) => one.fact !== 'pressed' || one.act !== 'bezoek')),
+  ],
+  [
+    'a second press that counted',
+    /nobody pressed/,
+    (day) => {
+      for (const one of day.known) if (one.fact === 'pressed' && one.act === 'oproep') one.seen -= 1
+    },
+  ],
+  ['an appointment that was lost', /was promised .* not there/, (day) => void day.tables.appointments.splice(0)],
+  [
+    'an appointment made twice',
+    /does not know it/,
+    (day) => void day.tables.appointments.push({ ...helped(day), public_id: 'second' }),
+  ],
+  [
+    'an appointment at another time',
+    /is at another time/,
+    (day) => void (helped(day).starts_at = Number(helped(day).starts_at) + 5 * minute),
+  ],
+  [
+    'a helped visitor who counts as missed',
+    /is missed instead of helped/,
+    (day) => void (helped(day).state = 'missed'),
+  ],
+  ['a code that lives on', /keeps its code/, (day) => void (helped(day).code = '482913')],
+  [
+    'one code for two',
+    /was given twice/,
+    (day) => {
+      for (const one of day.known) if (one.fact === 'booked') one.code = '482913'
+    },
+  ],
+  [
+    'a counter with two people in one place',
+    /places: \d+ at \d counters/,
+    (day) => {
+      const { starts_at, ends_at } = helped(day)
+      for (const row of day.tables.appointments) Object.assign(row, { starts_at, ends_at })
+    },
+  ],
+  ['a lane taken twice', /is taken twice/, (day) => void day.tables.lanes.push({ ...day.tables.lanes[0] })],
+  ['a lane of nobody', /are not its time/, (day) => void day.tables.lanes.splice(0, 1)],
+  [
+    'a call that a board missed',
+    /missed call/,
+    (day) => {
+      for (const one of day.known) if (one.fact === 'board') one.calls = one.calls.slice(1)
+    },
+  ],
+  [
+    'a board that came back without the call',
+    /came back without call/,
+    (day) => {
+      const lines = new Set<string>()
+      for (const one of day.known) {
+        if (one.fact !== 'board' || lines.has(`${one.display} ${one.line}`)) continue
+        lines.add(`${one.display} ${one.line}`)
+        one.calls = []
+      }
+    },
+  ],
+  [
+    'a board that shows what nobody called',
+    /which was not called so/,
+    (day) => {
+      for (const one of day.known) if (one.fact === 'board') for (const call of one.calls) call.counter = 99
+    },
+  ],
+  ['a page that broke', /answers: 500/, (day) => void Object.assign(day.sent[0] ?? {}, { status: 500 })],
+  ['an answer that is not meant', /not meant/, (day) => void Object.assign(day.sent[0] ?? {}, { status: 418 })],
+  [
+    'a page that shows our code',
+    /shows our own code/,
+    (day) => void Object.assign(day.sent[0] ?? {}, { page: '<pre>Error\n at x (file:///src/app.ts:1:1)</pre>' }),
+  ],
+]
+
+test('the day is good before it is forged, and somebody came', () => {
+  expect(audit(good)).toEqual([])
+  expect(good.tables.tickets.length).toBeGreaterThan(10)
+})
+
+describe('the auditor finds', () => {
+  test.each(forgeries)('%s', (_what, found, forge) => {
+    const day = structuredClone(good)
+    forge(day)
+    expect(audit(day).join('\n')).toMatch(found)
+  })
+})

@@ -1,0 +1,35 @@
+// `npm run simulate -- --days 200 --seed 1`: simulated days on SQLite, one line each, judged by the auditor. A
+// violation is printed with its seed, which replays the day.
+import { parseArgs } from 'node:util'
+import { audit } from './auditor.ts'
+import { runDay } from './day.ts'
+import { transcriptOf } from './transcript.ts'
+import { planDay } from './workload.ts'
+
+const { values } = parseArgs({
+  options: { days: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+})
+const [days, first] = [Number(values.days), Number(values.seed)]
+
+let violations = 0
+let visitors = 0
+let requests = 0
+const began = performance.now()
+for (let seed = first; seed < first + days; seed++) {
+  const { size, load } = planDay(seed)
+  const record = await runDay(seed)
+  const found = audit(record)
+  const tickets = record.tables.tickets.length
+  violations += found.length
+  visitors += tickets
+  requests += record.sent.length
+  console.log(
+    `seed ${seed}  ${size.padEnd(6)} load ${load.toFixed(2)}  visitors ${String(tickets).padStart(3)}  requests ${String(record.sent.length).padStart(5)}  violations ${found.length}  ${transcriptOf(record)}`,
+  )
+  for (const violation of found) console.log(`    ${violation}`)
+}
+const seconds = (performance.now() - began) / 1000
+console.log(
+  `${days} days from seed ${first}: ${visitors} visitors, ${requests} requests in ${seconds.toFixed(1)} s, ${violations} violations`,
+)
+process.exitCode = violations === 0 ? 0 : 1

@@ -1,0 +1,181 @@
+// The installation in which a day is simulated: the whole app on a database of its own, a clock that only the day
+// moves, and everything that people send and see written down.
+import { existsSync } from 'node:fs'
+import { setImmediate as nextRound } from 'node:timers/promises'
+import { openStore, type Store } from '../../db/store.ts'
+import { createApp } from '../../src/app.ts'
+import type { Site } from '../../src/context.ts'
+import { openStreams } from '../../src/events.ts'
+import { runDue } from '../../src/jobs.ts'
+import { createTestApp, makeBrowser } from '../support/app.ts'
+import type { Life } from './actors/sending.ts'
+import type { Guest } from './actors/visitor.ts'
+import { openAgenda } from './agenda.ts'
+import type { Form } from './page.ts'
+import type { DayRecord, Fact, Known, Sent } from './record.ts'
+import { readTables, readTeam } from './two-databases.ts'
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+export type Surfer = ReturnType<World['surfer']>
+
+/** What a request led to, redirects followed. */
+export interface Answer {
+  status: number
+  path: string
+  html: string
+}
+
+interface Running {
+  store: Store
+  site: Site
+  fetch: (request: Request, address: string) => Response | Promise<Response>
+}
+
+/** Opens an installation whose municipal time starts at this instant (ISO). */
+export async function openWorld(seed: number, start: string) {
+  const test = await inMemory(() => createTestApp({ now: start, seed }))
+  test.site.streams.close()
+  const { clock } = test
+  const municipalStart = Date.parse(start) - clock.machineNow()
+  const now = () => clock.machineNow() + municipalStart
+  const agenda = openAgenda()
+  const sent: Sent[] = []
+  const known: Known[] = []
+  const looks: DayRecord['looks'] = []
+  const failures: string[] = []
+  let underWay = 0
+  let running = begin(test.store)
+
+  /** The app as one process runs it; counts what it is doing, so that time never passes in the middle of it. */
+  function begin(opened: Store): Running {
+    const count = async <T>(work: Promise<T>): Promise<T> => {
+      underWay += 1
+      return work.finally(() => {
+        underWay -= 1
+      })
+    }
+    const store: Store = {
+      ...opened,
+      read: (work) => count(opened.read(work)),
+      write: (work) => count(opened.write(work)),
+    }
+    const streams = openStreams(store, clock, (error) => failures.push(`behind the pages: ${error}`))
+    const site = { ...test.site, store, streams }
+    const app = createApp(site)
+    return { store, site, fetch: (request, remote) => app.fetch(request, { remote }) }
+  }
+
+  async function settle(): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet = underWay === 0 ? quiet + 1 : 0) await nextRound()
+  }
+
+  const tell = (fact: Fact) => void known.push({ ...fact, at: now() })
+
+  /** A browser of somebody who is named in the record; redirects are followed, and every request is written down. */
+  function surfer(actor: string, address = '10.0.0.1') {
+    const browser = makeBrowser(async (request) => {
+      const { pathname, search } = new URL(request.url)
+      const response = await running.fetch(request, address)
+      const line: Sent = { at: now(), actor, method: request.method, path: pathname + search, status: response.status }
+      if (response.status >= 400) line.page = await response.clone().text()
+      sent.push(line)
+      return response
+    })
+    async function land(path: string, response: Response): Promise<Answer> {
+      const location = response.headers.get('location')
+      if (response.status !== 303 || !location) return { status: response.status, path, html: await response.text() }
+      const { pathname, search } = new URL(location, `http://localhost${path}`)
+      return land(pathname + search, await browser.send(pathname + search))
+    }
+    const bodyOf = (form: Form, filled: Record<string, string>) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of form.fields) if (!(name in filled)) body.append(name, value)
+      for (const [name, value] of Object.entries(filled)) body.append(name, value)
+      return body
+    }
+    return {
+      cookies: browser.cookies,
+      stream: (path: string) => browser.send(path),
+      get: async (path: string): Promise<Answer> => land(path, await browser.send(path)),
+      post: async (form: Form, filled: Record<string, string> = {}): Promise<Answer> =>
+        land(form.action, await browser.post(form.action, bodyOf(form, filled))),
+      /** The form arrives and does its work, but neither page nor cookies come back. */
+      async postIntoTheVoid(form: Form, filled: Record<string, string> = {}): Promise<void> {
+        const before = [...browser.cookies]
+        await browser.post(form.action, bodyOf(form, filled))
+        browser.cookies.clear()
+        for (const [name, value] of before) browser.cookies.set(name, value)
+      },
+    }
+  }
+
+  /** Lets an actor live: each step yields the instant at which the next one comes. */
+  function live(actor: Life): void {
+    const step = async () => {
+      const { value, done } = await actor.next()
+      if (!done) agenda.at(value, step)
+    }
+    agenda.at(now(), step)
+  }
+
+  return {
+    seed,
+    agenda,
+    live,
+    /** Who carries which number, by 'location number'. */
+    guests: new Map<string, Guest>(),
+    kiosks: new Map<string, Promise<ReturnType<typeof surfer>>>(),
+    now,
+    tell,
+    surfer,
+    /** What the present process was made with: to set the scene, not to act. */
+    site: () => running.site,
+    /** Ends the process and begins another on the same database. */
+    async restart(): Promise<void> {
+      await settle()
+      running.site.streams.close()
+      await running.store.close()
+      running = begin(await openStore({ url: test.url, clock }))
+      tell({ fact: 'restarted' })
+    },
+    /** Runs what fell due by now, as a process does from time to time. */
+    runDue: () => runDue(running.store, now()),
+    teamOf: (publicId: string) => readTeam(test.url, publicId),
+    /** Keeps the rows of appointments and places as they are now. */
+    async look(): Promise<void> {
+      const { appointments, lanes } = await readTables(test.url, ['appointments', 'lanes'])
+      looks.push({ at: now(), appointments, lanes })
+    },
+    /** Goes through the agenda to its end. */
+    run: () =>
+      agenda.run(async (instant) => {
+        await settle()
+        clock.pass(instant - now())
+        await settle()
+      }),
+    /** Ends the installation and gives all that is known of it. */
+    async close(date: string): Promise<DayRecord> {
+      await settle()
+      running.site.streams.close()
+      await settle()
+      const tables = await readTables(test.url)
+      await running.store.close()
+      await test.close()
+      return { seed, date, sent, known, looks, tables, failures: [...failures, ...test.failures.map(String)] }
+    },
+  }
+}
+
+const memory = '/dev/shm'
+
+/** Every turn waits for the disk, and a day has a thousand: where the machine has one, its folder in memory is used. */
+async function inMemory<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env.TMPDIR
+  if (existsSync(memory)) process.env.TMPDIR = memory
+  try {
+    return await work()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createTestApp, type TestApp } from '../support/app.ts'
+import { hallIn, opens, presses, signedIn, takesNumber } from './at-work.ts'
+
+let town: TestApp
+beforeEach(async () => {
+  town = await createTestApp()
+})
+afterEach(async () => {
+  expect(town.failures).toEqual([])
+  await town.close()
+})
+
+describe('the hall now', () => {
+  test('shows reception who waits and what the counters do, and no buttons', async () => {
+    await takesNumber(town)
+    await takesNumber(town, [{ product: 'paspoort-afhalen', persons: 1 }])
+    const sanne = await signedIn(town, 'sanne')
+    await presses(sanne, await opens(sanne, 1), 'oproep')
+    const wim = await signedIn(town, 'wim')
+    const hall = await wim.get('/hal')
+    expect(hall.status).toBe(200)
+    expect(hall.text('.bz-hall-now__summary')).toBe(
+      'Er wacht 1 nummer, niemand langer dan beloofd. Stand van 09.00 uur',
+    )
+    expect(hall.text('.bz-hall-now')).toContain('Roept C 001 sinds 09.00 uur')
+    expect(hall.document.querySelectorAll('#hall-now form')).toHaveLength(0)
+    expect((await wim.get('/balie')).status).toBe(403)
+  })
+
+  test('is as good a page when it is empty', async () => {
+    const wim = await signedIn(town, 'wim')
+    const hall = await wim.get('/en/hal')
+    expect(hall.status).toBe(200)
+    expect(hall.text('.bz-hall-now__summary')).toContain('Nobody is waiting.')
+  })
+})
+
+test('only the part that changes is sent when the page reads itself again', async () => {
+  const sanne = await signedIn(town, 'sanne')
+  await opens(sanne, 1)
+  for (const path of ['/balie', '/balie/1', '/hal']) {
+    const part = await (await sanne.send(path, { headers: { 'hx-request-type': 'partial' } })).text()
+    expect(part).toMatch(/^<div id="[\w-]+" data-live/)
+    expect((await sanne.get(path)).html).toContain(part.slice(0, part.indexOf('hx-trigger')))
+  }
+})
+
+test('the bell rings when the hall changes, and says nothing else', async () => {
+  const sanne = await signedIn(town, 'sanne')
+  const answer = await sanne.send('/balie/stroom')
+  expect(answer.headers.get('content-type')).toContain('text/event-stream')
+  const reader = answer.body?.getReader()
+  const heard: string[] = []
+  const hears = async (text: string) => {
+    while (!heard.join('').includes(text)) heard.push(new TextDecoder().decode((await reader?.read())?.value))
+  }
+  await hears('id: 0\ndata: queue')
+  await takesNumber(town)
+  await hears('id: 1\ndata: queue')
+  await reader?.cancel()
+  expect(heard.join('')).not.toMatch(/B001|rijbewijs/)
+})
+
+test('looking writes nothing', async () => {
+  await takesNumber(town)
+  const sanne = await signedIn(town, 'sanne')
+  const before = JSON.stringify(await hallIn(town))
+  for (const path of ['/balie', '/balie/1', '/hal']) await sanne.get(path)
+  expect(JSON.stringify(await hallIn(town))).toBe(before)
+})

@@ -1,0 +1,221 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { attempts, audit, employeeRoles, employees, sessions } from '../../db/schema.ts'
+import { signedIn } from '../queue/at-work.ts'
+import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
+
+let town: TestApp
+beforeEach(async () => {
+  town = await createTestApp()
+})
+afterEach(() => town.close())
+
+const minutes = (count: number) => count * 60_000
+const tries = (browser: Browser, gebruikersnaam: string, wachtwoord = 'onjuist') =>
+  browser.post('/medewerker/inloggen', { gebruikersnaam, wachtwoord })
+/** Whether somebody is sent to sign in. */
+const turnedAway = async (browser: Browser, path = '/medewerker') => {
+  const answer = await browser.send(path)
+  return answer.status === 303 && answer.headers.get('location') === '/medewerker/inloggen'
+}
+const leavesWork = (username: string) =>
+  town.store.write(async ({ db }) => {
+    await db.update(employees).set({ active: false }).where(eq(employees.username, username))
+  })
+
+describe('signing in', () => {
+  test('leads to the pages of one’s work', async () => {
+    const browser = town.browser()
+    const door = await browser.get('/medewerker/inloggen')
+    const start = await browser.submit(door, { gebruikersnaam: 'Sanne ', wachtwoord: 'demo-koffie-molen' })
+    expect([start.status, start.path]).toEqual([200, '/medewerker'])
+    expect(start.text('h1')).toBe('Welkom, Sanne de Wit')
+    expect(start.document.querySelectorAll('main .bz-card').map((card) => card.getAttribute('href'))).toEqual([
+      '/balie',
+      '/hal',
+    ])
+  })
+
+  test.each([
+    ['joke', ['/hal', '/beheer']],
+    ['wim', ['/hal']],
+    ['tijn', ['/hal', '/beheer']],
+  ])('%s finds only what is theirs, and can open it', async (username, paths) => {
+    const browser = await signedIn(town, username)
+    const start = await browser.get('/en/medewerker')
+    const links = start.document.querySelectorAll('main .bz-card').map((card) => card.getAttribute('href') ?? '')
+    expect(links).toEqual(paths.map((path) => `/en${path}`))
+    for (const path of links) expect((await browser.get(path)).status).toBe(200)
+  })
+
+  test('says the same of an unknown name as of a wrong password', async () => {
+    const say = async (name: string) => (await tries(town.browser(), name)).text()
+    const [known, unknown] = [await say('sanne'), await say('nobody')]
+    expect(known.replaceAll('sanne', 'nobody')).toBe(unknown)
+    expect(known).toContain('horen niet bij elkaar')
+  })
+
+  test('keeps the name that was typed, never the password, and says what is missing', async () => {
+    const browser = town.browser()
+    const page = await browser.submit(await browser.get('/medewerker/inloggen'), { gebruikersnaam: 'sanne' })
+    expect(page.status).toBe(422)
+    expect(page.document.querySelector('#gebruikersnaam')?.getAttribute('value')).toBe('sanne')
+    expect(page.text('.bz-error-summary')).toContain('Vul uw wachtwoord in.')
+    expect(page.text('title')).toMatch(/^Fout: /)
+    expect(await (await tries(browser, 'sanne', 'geheim-123')).text()).not.toContain('geheim-123')
+  })
+
+  test('is refused after ten wrong tries for an account, from wherever they come, for a quarter of an hour', async () => {
+    for (let at = 1; at <= 10; at++) expect((await tries(town.browser(`10.0.1.${at}`), 'sanne')).status).toBe(422)
+    const held = await tries(town.browser('10.0.2.1'), 'sanne', 'demo-koffie-molen')
+    expect(held.status).toBe(429)
+    expect(Number(held.headers.get('retry-after'))).toBe(15 * 60)
+    expect(await held.text()).toContain('Probeer het over 15 minuten opnieuw.')
+    town.clock.pass(minutes(15))
+    expect((await tries(town.browser('10.0.2.1'), 'sanne', 'demo-koffie-molen')).status).toBe(303)
+  })
+
+  test('is refused after ten wrong tries from one address, whatever the names', async () => {
+    for (let at = 1; at <= 10; at++) expect((await tries(town.browser(), `name${at}`)).status).toBe(422)
+    expect((await tries(town.browser(), 'sanne', 'demo-koffie-molen')).status).toBe(429)
+    expect((await tries(town.browser('10.0.9.9'), 'sanne', 'demo-koffie-molen')).status).toBe(303)
+  })
+
+  test('all colleagues behind one address can sign in at the same hour', async () => {
+    const names = ['sanne', 'rishi', 'youssef', 'marit', 'esra', 'wim', 'joke', 'tijn']
+    for (const name of [...names, ...names]) await signedIn(town, name)
+    expect(await town.store.read((db) => db.select().from(attempts))).toEqual([])
+  })
+
+  test('gives a new session each time and ends the former one of this browser', async () => {
+    const browser = await signedIn(town, 'sanne')
+    const former = browser.cookies.get('beurt-employee') ?? ''
+    await tries(browser, 'rishi', 'demo-regen-jas')
+    expect(browser.cookies.get('beurt-employee')).not.toBe(former)
+    expect((await browser.get('/medewerker')).text('h1')).toBe('Welkom, Rishi Ramdin')
+    browser.cookies.set('beurt-employee', former)
+    expect(await turnedAway(browser)).toBe(true)
+  })
+
+  test('is for people who still work here', async () => {
+    await leavesWork('sanne')
+    expect((await tries(town.browser(), 'sanne', 'demo-koffie-molen')).status).toBe(422)
+  })
+})
+
+describe('a session', () => {
+  test('ends on the server when one signs out, and leaves the other cookies of the browser', async () => {
+    const browser = await signedIn(town, 'sanne')
+    browser.cookies.set('beurt-kiosk', 'kiosk-stadskantoor-demo-elzenvoorde')
+    const secret = browser.cookies.get('beurt-employee') ?? ''
+    const answer = await browser.post('/medewerker/uitloggen', {})
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/medewerker/inloggen'])
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
+    expect([...browser.cookies.keys()]).toEqual(['beurt-kiosk'])
+    browser.cookies.set('beurt-employee', secret)
+    expect(await turnedAway(browser)).toBe(true)
+  })
+
+  test('ends after half an hour of silence; presence keeps it, looking does not', async () => {
+    const [present, looking] = [await signedIn(town, 'sanne'), await signedIn(town, 'rishi')]
+    for (let times = 0; times < 4; times++) {
+      town.clock.pass(minutes(10))
+      const answer = await present.post('/medewerker/aanwezigheid', {})
+      expect([answer.status, await answer.text()]).toEqual([204, ''])
+      await looking.send('/balie')
+    }
+    expect(await turnedAway(present)).toBe(false)
+    expect(await turnedAway(looking)).toBe(true)
+  })
+
+  test('ends after twelve hours, whatever one does', async () => {
+    const browser = await signedIn(town, 'sanne')
+    for (let times = 0; times < 25; times++) {
+      town.clock.pass(minutes(29))
+      await browser.post('/medewerker/aanwezigheid', {})
+    }
+    expect(await turnedAway(browser)).toBe(true)
+  })
+
+  test('of somebody who no longer works here ends at once', async () => {
+    const browser = await signedIn(town, 'sanne')
+    await leavesWork('sanne')
+    expect(await turnedAway(browser, '/balie')).toBe(true)
+  })
+
+  test('is kept in no cache', async () => {
+    const browser = await signedIn(town, 'sanne')
+    for (const path of ['/medewerker/inloggen', '/medewerker', '/balie', '/balie/1', '/hal', '/beheer']) {
+      expect((await browser.send(path)).headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  test('is not to be read by scripts, nor sent along from other sites', async () => {
+    const answer = await tries(town.browser(), 'sanne', 'demo-koffie-molen')
+    expect(answer.headers.getSetCookie().join()).toMatch(/^beurt-employee=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax$/)
+  })
+})
+
+describe('working elsewhere', () => {
+  test('is chosen among the locations where one has a role', async () => {
+    const youssef = await signedIn(town, 'youssef')
+    const start = await youssef.get('/medewerker')
+    expect(start.text('.bz-start')).toContain('U werkt nu op Stadskantoor.')
+    const there = await youssef.submit(start, {}, 'form[action="/medewerker/locatie"]')
+    expect(there.text('.bz-start')).toContain('U werkt nu op Wijkpunt Molenwijk.')
+    expect((await youssef.get('/balie')).text('.bz-counters')).toMatch(/Balie 5.*Balie 6/)
+  })
+
+  test.each(['molenwijk', 'nergens', ''])('is refused at "%s", where sanne has no role', async (locatie) => {
+    const sanne = await signedIn(town, 'sanne')
+    expect((await sanne.post('/medewerker/locatie', { locatie })).status).toBe(422)
+    expect((await sanne.get('/balie')).text('.bz-counters')).toContain('Balie 1')
+  })
+
+  test('an administrator works everywhere, and begins at the first location', async () => {
+    const tijn = await signedIn(town, 'tijn')
+    expect((await tijn.get('/medewerker')).text('.bz-start')).toContain('U werkt nu op Stadskantoor.')
+    expect((await tijn.post('/medewerker/locatie', { locatie: 'molenwijk' })).status).toBe(303)
+    expect((await tijn.get('/hal')).text('.bz-hall-now')).toContain('Balie 5')
+  })
+
+  test('whoever has lost their role there can still go elsewhere or sign out', async () => {
+    const youssef = await signedIn(town, 'youssef')
+    await town.store.write(async ({ db }) => {
+      await db.delete(employeeRoles).where(eq(employeeRoles.location, 'stadskantoor'))
+    })
+    expect((await youssef.get('/balie')).status).toBe(403)
+    const start = await youssef.get('/medewerker')
+    expect(start.text('.bz-start')).toContain('U hebt op deze locatie geen taken.')
+    await youssef.submit(start, {}, 'form[action="/medewerker/locatie"]')
+    expect((await youssef.get('/balie')).status).toBe(200)
+    expect((await youssef.post('/medewerker/uitloggen', {})).status).toBe(303)
+  })
+
+  test('somebody without any role finds nothing to do, and no error', async () => {
+    const sanne = await signedIn(town, 'sanne')
+    await town.store.write(async ({ db }) => {
+      await db.delete(employeeRoles)
+    })
+    expect((await sanne.get('/medewerker')).text('.bz-start')).toContain('vraag een beheerder om een rol')
+    const rishi = await signedIn(town, 'rishi')
+    expect((await rishi.get('/medewerker')).status).toBe(200)
+  })
+})
+
+test('what is written down of a sign-in names nobody but the employee, and helps nobody in', async () => {
+  const browser = await signedIn(town, 'sanne', '203.0.113.7')
+  const secret = browser.cookies.get('beurt-employee') ?? ''
+  await browser.post('/medewerker/uitloggen', {})
+  const other = await signedIn(town, 'rishi', '203.0.113.7')
+  const kept = await town.store.read(async (db) => ({
+    notes: await db.select().from(audit),
+    open: await db.select().from(sessions),
+  }))
+  expect(kept.notes.map((note) => note.action)).toEqual(['signedIn', 'signedOut', 'signedIn'])
+  expect(new Set(kept.notes.map((note) => note.origin)).size).toBe(1)
+  const text = JSON.stringify(kept)
+  expect(text).not.toMatch(/203\.0\.113\.7|demo-/)
+  expect(text).not.toContain(secret)
+  expect(text).not.toContain(other.cookies.get('beurt-employee'))
+})

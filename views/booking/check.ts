@@ -1,0 +1,69 @@
+// "Controleer uw afspraak en maak hem definitief": everything to read over, each line with its way back.
+import { html } from 'hono/html'
+import type { Need } from '../../src/booking/contact.ts'
+import { type Catalogue, textOf } from '../../src/catalogue/catalogue.ts'
+import { type Frame, type Html, page } from '../layout.ts'
+import { ownText } from '../own-text.ts'
+import { button, type DataRow, dataList, hiddenFields, notice } from '../parts.ts'
+import { type Held, holdPart, zoneOf } from './hold.ts'
+import { moment } from './times.ts'
+import { bringLists, choiceText, durationText, placeLine } from './wish.ts'
+
+export interface CheckOptions {
+  /** The form's key. */
+  key: string
+  steps: number
+  /** Where each part is changed. */
+  hrefs: { what: string; where: string; when: string; details: string }
+  /** The form could not be read: it must be sent once more. */
+  again?: boolean
+}
+
+export function checkPage(frame: Frame, held: Held, { key, steps, hrefs, again }: CheckOptions): Html {
+  const { hold, catalogue } = held
+  const words = frame.words.booking.check
+  const path = frame.link(`/afspraak/${hold.publicId}/bevestiging`)
+  return page(
+    frame,
+    { title: words.title, kind: 'resident', step: { at: steps, of: steps }, back: { href: hrefs.details } },
+    html`${again ? notice('warning', html`<p>${words.again}</p>`) : ''}
+<h1 class="utrecht-heading-1">${words.title}</h1>
+<p class="utrecht-paragraph utrecht-paragraph--lead"><strong>${words.notYet}</strong></p>
+${dataList(frame, [...visitRows(frame, held, hrefs), ...contactRows(frame, held, hrefs.details)])}
+${bringLists(frame, catalogue, hold.choices)}
+${privacyPart(frame, catalogue)}
+<form id="bevestiging" class="bz-make" method="post" action="${path}">${hiddenFields({ sleutel: key })}${button(words.make)}</form>
+${holdPart(frame, held, { page: 'controleren' })}`,
+  )
+}
+
+function visitRows(frame: Frame, held: Held, hrefs: CheckOptions['hrefs']): DataRow[] {
+  const { hold, catalogue } = held
+  const words = frame.words.booking.check
+  const choices = hold.choices.map((choice) => html`<li>${choiceText(frame, catalogue, choice)}</li>`)
+  const lasts = frame.words.booking.lasts(durationText(frame, catalogue, hold))
+  const what = html`<ul class="bz-plain">${choices}<li>${lasts}</li>${hold.calm ? html`<li>${words.calm}</li>` : ''}</ul>`
+  const row = (key: string, value: string | Html, href: string) => ({ key, value, change: { href, about: key } })
+  return [
+    row(words.what, what, hrefs.what),
+    row(words.where, placeLine(frame, catalogue, hold.location), hrefs.where),
+    row(words.when, moment(frame, hold, zoneOf(held)), hrefs.when),
+  ]
+}
+
+function contactRows(frame: Frame, { hold }: Held, href: string): DataRow[] {
+  const words = frame.words.booking.check
+  const needs = hold.needs.map((need) => html`<li>${frame.words.booking.details.needs[need as Need]}</li>`)
+  const rows: [string, string | Html | null | undefined][] = [
+    [words.name, hold.contact?.name],
+    [words.email, hold.contact?.email],
+    [words.mobile, hold.contact?.mobile],
+    [words.help, needs.length > 0 ? html`<ul class="bz-plain">${needs}</ul>` : null],
+  ]
+  return rows.flatMap(([key, value]) => (value ? [{ key, value, change: { href, about: key } }] : []))
+}
+
+function privacyPart(frame: Frame, catalogue: Catalogue): Html | '' {
+  const privacy = textOf(catalogue, 'municipality', 'privacy', frame.language)
+  return privacy ? html`<p class="utrecht-paragraph bz-privacy">${ownText(frame, privacy)}</p>` : ''
+}

@@ -1,0 +1,62 @@
+// Finding an appointment without its link: the code together with something that only its owner gave.
+import { html } from 'hono/html'
+import { type Frame, type Html, page } from '../layout.ts'
+import { button, errorOf, errorSummary, field, type Problem } from '../parts.ts'
+
+export interface LookupOptions {
+  code?: string
+  contact?: string
+  errors?: readonly Problem[]
+}
+
+export function lookupPage(frame: Frame, options: LookupOptions = {}): Html {
+  const words = frame.words.own
+  const errors = options.errors ?? []
+  return page(
+    frame,
+    { title: words.lookup, kind: 'resident', problem: errors.length > 0 },
+    html`${errorSummary(frame, errors)}
+<h1 class="utrecht-heading-1">${words.lookup}</h1>
+<p class="utrecht-paragraph">${words.lookupHow}</p>
+${lookupForm(frame, options)}`,
+  )
+}
+
+/** What a link or an address that opens nothing leads to: one answer for unknown and for somebody else's. */
+export function unknownPage(frame: Frame): Html {
+  const words = frame.words.own
+  return page(
+    frame,
+    { title: words.unknown, kind: 'resident' },
+    html`<h1 class="utrecht-heading-1">${words.unknown}</h1>
+<p class="utrecht-paragraph utrecht-paragraph--lead">${words.unknownWhy}</p>
+<p class="utrecht-paragraph">${words.unknownHow}</p>
+<h2 class="utrecht-heading-2">${words.lookup}</h2>
+${lookupForm(frame, {})}`,
+  )
+}
+
+function lookupForm(frame: Frame, { code, contact, errors = [] }: LookupOptions): Html {
+  const words = frame.words.own
+  return html`<form method="post" action="${frame.link('/mijn-afspraak')}" novalidate>
+${field(frame, {
+  name: 'code',
+  label: words.lookupCode,
+  hint: words.lookupCodeHint,
+  value: code ?? '',
+  error: errorOf(errors, 'code'),
+  inputmode: 'numeric',
+  autocomplete: 'off',
+  size: 'short',
+})}
+${field(frame, {
+  name: 'contact',
+  label: words.lookupContact,
+  hint: words.lookupContactHint,
+  value: contact ?? '',
+  error: errorOf(errors, 'contact'),
+  autocomplete: 'email',
+})}
+${button(words.lookupSend)}
+</form>`
+}

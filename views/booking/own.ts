@@ -1,0 +1,141 @@
+// "Mijn afspraak": one address that always tells how the appointment stands now.
+import { html } from 'hono/html'
+import { type Frame, type Html, page } from '../layout.ts'
+import { button, linkButton, notice } from '../parts.ts'
+import { keepPart } from './keep.ts'
+import {
+  bringPart,
+  dayPart,
+  momentOf,
+  type OwnAppointment,
+  routePart,
+  shortDay,
+  visitCard,
+  visitFacts,
+} from './visit.ts'
+
+/** What just happened, told once. */
+export type Said = 'made' | 'moved' | 'cancelled'
+
+export interface OwnOptions {
+  said?: Said | undefined
+  /** Why what was sent could not be done. */
+  refusal?: string | undefined
+}
+
+/** The page in the state that the appointment is in. */
+export function ownPage(frame: Frame, own: OwnAppointment, options: OwnOptions = {}): Html {
+  const { title, brief, lead, done } = head(frame, own, options.said)
+  return page(
+    frame,
+    { title: brief ?? title, kind: 'resident', problem: options.refusal !== undefined },
+    html`${options.refusal === undefined ? '' : notice('error', html`<p>${options.refusal}</p>`)}
+<h1 class="utrecht-heading-1${done ? ' bz-success' : ''}">${title}</h1>
+${lead.map((line, at) => html`<p class="utrecht-paragraph${at === 0 ? ' utrecht-paragraph--lead' : ''}">${line}</p>`)}
+${isAhead(own) ? aheadPart(frame, own, options) : afterPart(frame, own)}`,
+  )
+}
+
+const isAhead = ({ situation }: OwnAppointment) => situation.is === 'upcoming' || situation.is === 'today'
+
+interface Head {
+  title: string
+  /** For the window, when the title is long. */
+  brief?: string
+  lead: string[]
+  /** What was asked has just been done. */
+  done?: boolean
+}
+
+/** The heading and what stands under it, a sentence or two for each state. */
+function head(frame: Frame, own: OwnAppointment, said: Said | undefined): Head {
+  const words = frame.words.own
+  const { situation } = own
+  const { date, time } = momentOf(frame, own)
+  switch (situation.is) {
+    case 'upcoming':
+    case 'today':
+      if (said === 'made') return { title: words.made, lead: [words.nothingMoreToDo], done: true }
+      if (said === 'moved') return { title: words.moved, lead: [words.movedNow], done: true }
+      if (situation.is === 'today') return { title: words.today, lead: [] }
+      return { title: words.upcoming(date), brief: words.upcoming(shortDay(frame, own)), lead: [] }
+    case 'arrived':
+      return { title: words.arrived, lead: [words.arrivedNow] }
+    case 'helped':
+      return { title: words.helped, lead: [words.helpedOn(date)] }
+    case 'left':
+      return { title: words.left, lead: [words.leftOn(date)] }
+    case 'missed':
+      return { title: words.missed, lead: [words.missedOn(date, time)] }
+    case 'past':
+      return { title: words.past, lead: [words.pastOn(date, time)] }
+    case 'cancelled': {
+      const when = momentOf(frame, own, situation.at)
+      const who = situation.by === 'resident' ? words.cancelledByYou(date, time) : words.cancelledByUs(date, time)
+      const thanks = said === 'cancelled' ? [words.cancelThanks] : []
+      const lead = [who, words.cancelledAt(when.date, when.time), ...thanks]
+      return { title: words.cancelled, lead, done: said === 'cancelled' }
+    }
+    default:
+      return situation satisfies never
+  }
+}
+
+function aheadPart(frame: Frame, own: OwnAppointment, { said }: OwnOptions): Html {
+  // Who just made it reads it through; who comes back comes to change it, or to report.
+  const told = said === 'made' || said === 'moved'
+  return html`${reportPart(frame, own)}
+${visitCard(frame, own)}
+${visitFacts(frame, own)}
+${told ? '' : changePart(frame, own)}
+${bringPart(frame, own)}
+${dayPart(frame, own)}
+${keepPart(frame, own)}
+${told ? changePart(frame, own) : ''}
+${routePart(frame, own)}`
+}
+
+/** On the day: reporting from the phone, as at the kiosk. */
+function reportPart(frame: Frame, own: OwnAppointment): Html | '' {
+  const words = frame.words.own
+  const { visit, situation } = own
+  if (situation.is !== 'today') return ''
+  const { time } = momentOf(frame, own)
+  const { report } = situation
+  if (typeof report === 'object') {
+    return html`<p class="utrecht-paragraph">${words.reportFrom(momentOf(frame, own, report.from).time)}</p>`
+  }
+  if (report === 'tooLate') {
+    return html`${notice('warning', html`<p>${words.reportTooLate(time, frame.municipality.phone)}</p>`)}
+<p>${linkButton(words.makeNew, frame.link('/'))}</p>`
+  }
+  return html`<form class="bz-report bz-flow" method="post" action="${frame.link(`/mijn-afspraak/${visit.publicId}/aanmelding`)}">
+<p>${report === 'late' ? words.reportLate(time) : words.reportNow}</p>
+${button(words.report)}
+</form>`
+}
+
+function changePart(frame: Frame, own: OwnAppointment): Html | '' {
+  const words = frame.words.own
+  const { visit, situation } = own
+  if (!('changeUntil' in situation) || ('report' in situation && situation.report === 'tooLate')) return ''
+  if (situation.changeUntil === undefined) {
+    return html`<p class="utrecht-paragraph">${words.changeTooLate(frame.municipality.phone)}</p>`
+  }
+  const to = (noun: string) => frame.link(`/mijn-afspraak/${visit.publicId}/${noun}`)
+  const until = momentOf(frame, own, situation.changeUntil)
+  return html`<section class="bz-flow bz-unprinted"><h2 class="utrecht-heading-2">${words.change}</h2>
+<p class="utrecht-paragraph">${words.changeUntil(until.date, until.time)}</p>
+<div class="utrecht-action-group">
+${linkButton(words.toMove, to('tijd'), { kind: 'secondary' })}
+${linkButton(words.toCancel, to('annulering'), { kind: 'subtle' })}
+</div></section>`
+}
+
+/** What is left to do when there is nothing ahead any more. */
+function afterPart(frame: Frame, { situation, followId }: OwnAppointment): Html | '' {
+  const words = frame.words.own
+  if (situation.is === 'arrived')
+    return followId ? html`<p>${linkButton(words.follow, frame.link(`/volg/${followId}`))}</p>` : ''
+  return html`<p>${linkButton(words.makeNew, frame.link('/'), { kind: 'secondary' })}</p>`
+}

@@ -1,0 +1,124 @@
+// What there is to tell about an appointment that was made: when, where, the code, what to bring, how it goes.
+import { html } from 'hono/html'
+import type { Visit } from '../../src/booking/appointment.ts'
+import type { Situation } from '../../src/booking/situation.ts'
+import { type Catalogue, locationName, productName, settingsOf, textOf } from '../../src/catalogue/catalogue.ts'
+import { durationMinutes } from '../../src/catalogue/product.ts'
+import type { Frame, Html } from '../layout.ts'
+import { ownList, ownText } from '../own-text.ts'
+import { dataList } from '../parts.ts'
+import { qrCode } from '../qr.ts'
+import { codeOf, dateOf, minutesOf, shortDate, timeOf } from '../words/format.ts'
+
+const minute = 60_000
+
+/** A resident's own appointment as its pages need it. */
+export interface OwnAppointment {
+  visit: Visit
+  catalogue: Catalogue
+  situation: Situation
+  /** The whole address of a secret link that opens it. */
+  link: string
+  /** Of the ticket, once there is one. */
+  followId?: string | undefined
+}
+
+/** Day and time of the visit, or of another instant at its location, in words. */
+export function momentOf(frame: Frame, { visit, catalogue }: OwnAppointment, instant = visit.startsAt) {
+  const zone = catalogue.locations.get(visit.location)?.zone ?? ''
+  return { date: dateOf(instant, zone, frame.language), time: timeOf(instant, zone, frame.language) }
+}
+
+/** "wo 25 nov" */
+export const shortDay = ({ language }: Frame, { visit, catalogue }: OwnAppointment) =>
+  shortDate(visit.startsAt, catalogue.locations.get(visit.location)?.zone ?? '', language)
+
+/** The place on one line, for lists, forms and calendars. */
+export function placeOf({ language }: Frame, catalogue: Catalogue, location: string): string {
+  const place = catalogue.locations.get(location)
+  const name = locationName(catalogue, location, language).content
+  return place ? `${name}, ${place.street}, ${place.postcode} ${place.town}` : name
+}
+
+/** The card that people photograph: day, time, place, and the code as long as it opens something. */
+export function visitCard(frame: Frame, own: OwnAppointment): Html {
+  const { visit, catalogue } = own
+  const { date, time } = momentOf(frame, own)
+  const place = catalogue.locations.get(visit.location)
+  return html`<div class="bz-visit">
+<div class="bz-visit__when">
+<p class="bz-visit__date">${date}</p>
+<p class="bz-visit__time">${time}</p>
+<p class="bz-visit__place"><strong>${ownText(frame, locationName(catalogue, visit.location, frame.language))}</strong>
+${place ? html`<br>${place.street}<br>${place.postcode} ${place.town}` : ''}</p>
+</div>
+${visit.code ? codePart(frame, visit.code) : ''}
+</div>`
+}
+
+const codePart = ({ words }: Frame, code: string) => html`<div class="bz-visit__code">
+<p>${words.own.code}</p>
+<p class="bz-visit__digits" translate="no">${codeOf(code)}</p>
+<p class="bz-visit__hint">${words.own.codeIsFor}</p>
+${qrCode(code, words.own.qr)}
+</div>`
+
+/** For what, for how long and for whom. */
+export function visitFacts(frame: Frame, { visit, catalogue }: OwnAppointment): Html {
+  const { own } = frame.words
+  const products = visit.choices.map(
+    ({ product, persons }) => html`<li>${choiceText(frame, catalogue, product, persons)}</li>`,
+  )
+  const known = visit.choices.every(({ product }) => catalogue.products.has(product))
+  const minutes = known ? durationMinutes(visit.choices, catalogue.products, visit.calm) : undefined
+  return dataList(frame, [
+    { key: own.what, value: html`<ul class="bz-plain-list">${products}</ul>` },
+    ...(minutes === undefined ? [] : [{ key: own.duration, value: minutesOf(minutes, frame.language) }]),
+    ...(visit.contact ? [{ key: own.name, value: visit.contact.name }] : []),
+  ])
+}
+
+function choiceText(frame: Frame, catalogue: Catalogue, product: string, persons: number): Html {
+  const name = ownText(frame, productName(catalogue, product, frame.language))
+  return persons === 1 ? name : html`${persons} × ${name}`
+}
+
+/** What to take along, for each thing one comes for. */
+export function bringPart(frame: Frame, { visit, catalogue }: OwnAppointment): Html | '' {
+  const { own } = frame.words
+  const lists = visit.choices.flatMap(({ product, persons }) => {
+    const list = ownList(frame, textOf(catalogue, `product:${product}`, 'bring', frame.language))
+    if (list === '') return []
+    const name = own.bringFor(persons, productName(catalogue, product, frame.language).content)
+    const alone = visit.choices.length === 1 && persons === 1
+    return html`${alone ? '' : html`<h3 class="utrecht-heading-3">${name}</h3>`}${list}`
+  })
+  return lists.length === 0
+    ? ''
+    : html`<section class="bz-flow"><h2 class="utrecht-heading-2">${own.bring}</h2>${lists}</section>`
+}
+
+/** The three steps of the day itself. */
+export function dayPart(frame: Frame, own: OwnAppointment): Html {
+  const { visit, catalogue } = own
+  const words = frame.words.own
+  const from = visit.startsAt - settingsOf(catalogue, visit.location).arriveEarlyMinutes * minute
+  return html`<section class="bz-flow"><h2 class="utrecht-heading-2">${words.onTheDay}</h2>
+<ol class="bz-steps">
+<li>${words.comeTo(locationName(catalogue, visit.location, frame.language).content)}</li>
+<li>${words.reportAt(momentOf(frame, own, from).time)}</li>
+<li>${words.waitFor}</li>
+</ol></section>`
+}
+
+/** How to get there, and how to get in. */
+export function routePart(frame: Frame, { visit, catalogue }: OwnAppointment): Html | '' {
+  const { own } = frame.words
+  const text = (field: string) => textOf(catalogue, `location:${visit.location}`, field, frame.language)
+  const route = ownList(frame, text('route'))
+  const access = ownList(frame, text('accessibility'))
+  if (route === '' && access === '') return ''
+  const section = (title: string, list: Html | '') =>
+    list === '' ? '' : html`<section class="bz-flow"><h2 class="utrecht-heading-2">${title}</h2>${list}</section>`
+  return html`<div class="bz-flow bz-pair">${section(own.route, route)}${section(own.access, access)}</div>`
+}

@@ -1,0 +1,43 @@
+// The set-up, to look at: what the municipality offers, where, when, and who works with it.
+import { html } from 'hono/html'
+import type { PairedDevice, StaffMember } from '../../db/setup.ts'
+import type { Catalogue } from '../../src/catalogue/catalogue.ts'
+import type { Counter } from '../../src/queue/hall.ts'
+import type { Person } from '../../src/staff/person.ts'
+import { type Frame, type Html, page } from '../layout.ts'
+import { staffBar } from '../staff/bar.ts'
+import { offerSections } from './offer.ts'
+import { placeSections } from './places.ts'
+import { planSection } from './plan.ts'
+import { type Section, section } from './table.ts'
+import { whoSections } from './who.ts'
+
+export interface SetupPage {
+  person: Person
+  catalogue: Catalogue
+  counters: readonly Counter[]
+  people: readonly StaffMember[]
+  devices: readonly PairedDevice[]
+  /** ISO dates: today, and the Monday of the week that the plan shows. */
+  today: string
+  monday: string
+}
+
+export function setupPage(frame: Frame, shown: SetupPage): Html {
+  const words = frame.words.catalogue
+  const sections = Object.entries(words.sections) as [Section, string][]
+  return page(
+    frame,
+    { title: words.title, kind: 'counter' },
+    html`${staffBar(frame, shown.person, '/beheer')}
+<div class="bz-setup bz-flow">
+<h1 class="utrecht-heading-1">${words.title}</h1>
+<p class="utrecht-paragraph">${words.readOnly}</p>
+<nav aria-label="${words.onThisPage}"><ul class="bz-jumps">${sections.map(([id, name]) => html`<li><a class="utrecht-link utrecht-link--html-a" href="#${id}">${name}</a></li>`)}</ul></nav>
+${placeSections(frame, shown)}
+${offerSections(frame, shown)}
+${section(frame, 'plan', planSection(frame, shown))}
+${whoSections(frame, shown)}
+</div>`,
+  )
+}

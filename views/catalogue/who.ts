@@ -1,0 +1,58 @@
+// Settings, people and devices.
+import { html } from 'hono/html'
+import { locationName } from '../../src/catalogue/catalogue.ts'
+import type { HolidayName } from '../../src/catalogue/holidays.ts'
+import type { SettingName } from '../../src/catalogue/settings.ts'
+import type { Frame, Html } from '../layout.ts'
+import type { SetupPage } from './setup.ts'
+import { type Cell, section, table } from './table.ts'
+
+export function whoSections(frame: Frame, shown: SetupPage): Html {
+  return html`${section(frame, 'settings', settingTable(frame, shown))}
+${section(frame, 'people', peopleTable(frame, shown))}
+${section(frame, 'devices', deviceTable(frame, shown))}`
+}
+
+const placeName = (frame: Frame, { catalogue }: SetupPage, code: string): string =>
+  code === '' ? frame.words.catalogue.everywhere : locationName(catalogue, code, frame.language).content
+
+/** A column for each location: they may differ. */
+function settingTable(frame: Frame, shown: SetupPage): Html {
+  const words = frame.words.catalogue
+  const places = [...shown.catalogue.settings]
+  const rows = (Object.entries(words.settings) as [SettingName, string][]).map(([name, text]): Cell[] => [
+    text,
+    ...places.map(([, settings]) => settingText(frame, settings[name])),
+  ])
+  return table('settings', [words.setting, ...places.map(([code]) => placeName(frame, shown, code))], rows)
+}
+
+function settingText(frame: Frame, value: number | boolean | null | readonly HolidayName[]): string {
+  const words = frame.words.catalogue
+  if (value === null) return words.unlimited
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'number') return String(value)
+  return value.map((name) => words.holidays[name]).join(', ') || words.none
+}
+
+function peopleTable(frame: Frame, shown: SetupPage): Html {
+  const words = frame.words.catalogue
+  const rows = shown.people.map(({ name, username, active, roles }): Cell[] => [
+    active ? name : `${name} (${words.inactive})`,
+    username,
+    roles.map(({ role, location }) => `${words.roleNames[role]}, ${placeName(frame, shown, location)}`).join('; ') ||
+      words.none,
+  ])
+  return table('people', [words.name, words.username, words.roles], rows)
+}
+
+function deviceTable(frame: Frame, shown: SetupPage): Html {
+  const words = frame.words.catalogue
+  const rows = shown.devices.map(({ kind, name, location, revoked }): Cell[] => [
+    name,
+    words.deviceKinds[kind],
+    placeName(frame, shown, location),
+    revoked ? words.revoked : words.paired,
+  ])
+  return table('devices', [words.name, words.device, words.location, words.state], rows)
+}

@@ -1,0 +1,121 @@
+// Screens that say one thing and what can be done now: why somebody cannot check in, or get a number.
+import { html } from 'hono/html'
+import type { Arrival } from '../../src/checkin/arrival.ts'
+import type { Html } from '../layout.ts'
+import { ownText } from '../own-text.ts'
+import { qrCode } from '../qr.ts'
+import { dateOf, timeOf } from '../words/format.ts'
+import type { Words } from '../words/words.ts'
+import { asking, doneKey, type Kiosk, screen } from './kiosk.ts'
+import { type SignName, sign } from './sign.ts'
+
+export interface Message {
+  drawing: SignName
+  title: string
+  text: string | Html
+  /** Under the text: a way on. */
+  more?: Html | ''
+}
+
+/** The message on a screen of its own, that asks after a while whether somebody is still reading. */
+export function messageScreen(kiosk: Kiosk, { drawing, title, text, more }: Message): Html {
+  return screen(
+    kiosk,
+    { ...asking, title, way: doneKey(kiosk.frame) },
+    html`<div class="bz-message">${sign(drawing)}<div><h1>${title}</h1><p class="bz-lead">${text}</p>
+${more ?? ''}</div></div>`,
+  )
+}
+
+/** A place to go to, as the municipality calls it, with its street. */
+export interface Place {
+  name: Parameters<typeof ownText>[1]
+  street: string
+  town: string
+}
+
+type Refusal = Exclude<Arrival, { kind: 'ticket' | 'already' | 'unknown' }>
+
+/**
+ * Why the appointment gives no number here and now. `place` and `noon` (an instant on the day) are those of the
+ * appointment; `numberPath` leads to a number without an appointment.
+ */
+export function refusalMessage(
+  kiosk: Kiosk,
+  refusal: Refusal,
+  there: { place: Place; noon: number } | undefined,
+  numberPath: string,
+): Message {
+  const { frame, zone } = kiosk
+  const words = frame.words.checkin
+  switch (refusal.kind) {
+    case 'tooEarly':
+      return {
+        drawing: 'clock',
+        title: words.tooEarly,
+        text: words.tooEarlyText(timeOf(refusal.from, zone, frame.language)),
+      }
+    case 'tooLate':
+      return { drawing: 'clock', title: words.tooLate, text: words.tooLateText, more: booking(kiosk) }
+    case 'wrongDay': {
+      const text = there ? words.wrongDayText(dateOf(there.noon, zone, frame.language)) : ''
+      return {
+        drawing: 'calendar',
+        title: words.wrongDay,
+        text,
+        more: html`${placeLines(kiosk, there?.place)}${numberKey(words, numberPath)}`,
+      }
+    }
+    case 'otherLocation':
+      return {
+        drawing: 'place',
+        title: words.otherLocation,
+        text: words.otherLocationText,
+        more: placeLines(kiosk, there?.place),
+      }
+    case 'cancelled':
+      return { drawing: 'calendar', title: words.cancelled, text: words.cancelledText, more: booking(kiosk) }
+    case 'over':
+      return refusal.how === 'helped'
+        ? { drawing: 'check', title: words.helped, text: words.helpedText, more: numberKey(words, numberPath) }
+        : { drawing: 'calendar', title: words.passed, text: words.passedText, more: booking(kiosk) }
+    default:
+      return refusal satisfies never
+  }
+}
+
+function placeLines({ frame }: Kiosk, place: Place | undefined): Html | '' {
+  if (!place) return ''
+  return html`<p class="bz-address"><strong>${ownText(frame, place.name)}</strong><br>${place.street}, ${place.town}</p>`
+}
+
+const numberKey = (words: Words['checkin'], href: string) =>
+  html`<p><a class="bz-key" href="${href}">${words.takeNumber}</a></p>`
+
+/** The way to book on one's own phone: the kiosk has no keyboard, and a name does not belong on its screen. */
+export function booking({ frame, publicUrl }: Kiosk): Html {
+  const words = frame.words.checkin
+  const address = `${publicUrl}${frame.link('/')}`
+  return html`<div class="bz-scannable">${qrCode(address, words.bookQr(publicUrl))}<p><strong>${words.book}</strong><br>${words.bookScan}</p></div>`
+}
+
+/** The third code that was not found: a person goes on from here. */
+export const personMessage = ({ frame: { words } }: Kiosk): Message => ({
+  drawing: 'person',
+  title: words.checkin.askPerson,
+  text: words.checkin.askPersonText,
+})
+
+/** Too many wrong codes at this kiosk within a minute. */
+export const pausedMessage = ({ frame: { words } }: Kiosk, seconds: number): Message => ({
+  drawing: 'clock',
+  title: words.checkin.paused,
+  text: words.checkin.pausedText(seconds),
+})
+
+/** A number that was never given here today. */
+export const unknownNumberMessage = ({ frame: { words } }: Kiosk): Message => ({
+  drawing: 'ticket',
+  title: words.checkin.unknownNumber,
+  text: words.checkin.unknownNumberText,
+})
