@@ -40,10 +40,11 @@ export const keptByNobody = createMiddleware<Env>(async (c, next) => {
   await next()
   if (c.res.headers.has('cache-control')) return
   const isOpen = isForAll(c) && c.res.ok && c.req.method !== 'POST' && !c.res.headers.has('set-cookie')
-  c.header('cache-control', isOpen ? 'private, no-cache' : 'no-store')
+  // Not c.header: once there is an answer that makes a new one of it, and of its text a stream.
+  c.res.headers.set('cache-control', isOpen ? 'private, no-cache' : 'no-store')
 })
 
-const pack = compress({ encoding: 'gzip', contentTypeFilter: /^text\/html/ })
+const pack = compress({ encoding: 'gzip' })
 
 /**
  * Pages that are the same for all go over the wire at a third of their size. What is about one person is not packed:
@@ -51,5 +52,7 @@ const pack = compress({ encoding: 'gzip', contentTypeFilter: /^text\/html/ })
  */
 export const packed = createMiddleware<Env>(async (c, next) => {
   await next()
-  if (isForAll(c)) await pack(c, async () => {})
+  if (!isForAll(c) || !c.res.headers.get('content-type')?.startsWith('text/html')) return
+  c.res.headers.append('vary', 'Accept-Encoding')
+  await pack(c, async () => {})
 })

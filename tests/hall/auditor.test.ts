@@ -24,6 +24,7 @@ const inOrder = (day: DayRecord, kind: string) =>
     .filter((row) => row.kind === kind && row.location === hall)
     .sort((a, b) => Number(a.number) - Number(b.number))
 const event = (day: DayRecord, kind: string) => first(inOrder(day, kind), () => true)
+const set = (what: object | undefined, values: object) => void Object.assign(what ?? {}, values)
 const facts = (row: Row) => row.facts as Row
 const helped = (day: DayRecord) => first(day.tables.appointments, (row) => row.state === 'helped')
 const served = (day: DayRecord) => first(day.tables.tickets, (row) => row.state === 'served')
@@ -41,14 +42,18 @@ const forgeries: [what: string, found: RegExp, forge: (day: DayRecord) => void][
       }
     },
   ],
-  ['a promise that was stretched', /another end of its promise/, (day) => void (served(day).due_at = 0)],
-  ['a visit that is said to have been short', /other times than its events/, (day) => void (served(day).ended_at = 0)],
+  ['a promise that was stretched', /another end of its promise/, (day) => set(served(day), { due_at: 0 })],
+  [
+    'a visit that is said to have been short',
+    /other times than its events/,
+    (day) => set(served(day), { ended_at: 0 }),
+  ],
   [
     'a second report that gave no number',
     /reported again and saw no number/,
     (day) => void day.known.push({ fact: 'noSecondSight', appointment: String(helped(day).public_id), at: 0 }),
   ],
-  ['a release that was put off', /released at another time/, (day) => void (served(day).release_at = 0)],
+  ['a release that was put off', /released at another time/, (day) => set(served(day), { release_at: 0 })],
   [
     'an appointment called long before its time',
     /order: .* may not call/,
@@ -92,25 +97,29 @@ const forgeries: [what: string, found: RegExp, forge: (day: DayRecord) => void][
     },
   ],
   ['a ticket that is gone', /which is not there/, (day) => void day.tables.tickets.pop()],
-  ['a ticket of nobody', /is nobody's/, (day) => void (day.known = day.known.filter((one) => one.fact !== 'ticket'))],
-  ['a ticket that never ends', /is still waiting after the day/, (day) => void (served(day).state = 'waiting')],
+  ['a ticket of nobody', /is nobody's/, (day) => set(day, { known: day.known.filter((one) => one.fact !== 'ticket') })],
+  ['a ticket that never ends', /is still waiting after the day/, (day) => set(served(day), { state: 'waiting' })],
   [
     'a visit without a beginning',
     /while called/,
-    (day) => void (event(day, 'serviceStarted').kind = 'serviceFinished'),
+    (day) => set(event(day, 'serviceStarted'), { kind: 'serviceFinished' }),
   ],
   [
     'a recall too soon',
     /recalled too soon/,
-    (day) => void (event(day, 'ticketRecalled').at = event(day, 'ticketCalled').at),
+    (day) => set(event(day, 'ticketRecalled'), { at: event(day, 'ticketCalled').at }),
   ],
   [
     'a gap in the log',
     /log: a gap/,
     (day) => void day.tables.events.splice(day.tables.events.indexOf(event(day, 'counterOpened')), 1),
   ],
-  ['time that goes back', /is before the one before it/, (day) => void (event(day, 'serviceFinished').at = 1)],
-  ['a day that was not closed', /was not closed/, (day) => void (day.tables.events = day.tables.events.slice(0, -1))],
+  ['time that goes back', /is before the one before it/, (day) => set(event(day, 'serviceFinished'), { at: 1 })],
+  [
+    'a day that was not closed',
+    /was not closed/,
+    (day) => set(day.tables, { events: day.tables.events.filter(({ kind }) => kind !== 'dayClosed') }),
+  ],
   [
     'two visitors at one counter',
     /which has a visitor|who is not at counter/,
@@ -121,7 +130,7 @@ const forgeries: [what: string, found: RegExp, forge: (day: DayRecord) => void][
   [
     'something that nobody pressed',
     /nobody pressed/,
-    (day) => void (day.known = day.known.filter((one) => one.fact !== 'pressed' || one.act !== 'bezoek')),
+    (day) => set(day, { known: day.known.filter((one) => one.fact !== 'pressed' || one.act !== 'bezoek') }),
   ],
   [
     'a second press that counted',
@@ -139,14 +148,14 @@ const forgeries: [what: string, found: RegExp, forge: (day: DayRecord) => void][
   [
     'an appointment at another time',
     /is at another time/,
-    (day) => void (helped(day).starts_at = Number(helped(day).starts_at) + 5 * minute),
+    (day) => set(helped(day), { starts_at: Number(helped(day).starts_at) + 5 * minute }),
   ],
   [
     'a helped visitor who counts as missed',
     /is missed instead of helped/,
-    (day) => void (helped(day).state = 'missed'),
+    (day) => set(helped(day), { state: 'missed' }),
   ],
-  ['a code that lives on', /keeps its code/, (day) => void (helped(day).code = '482913')],
+  ['a code that lives on', /keeps its code/, (day) => set(helped(day), { code: '482913' })],
   [
     'one code for two',
     /was given twice/,
@@ -190,12 +199,12 @@ const forgeries: [what: string, found: RegExp, forge: (day: DayRecord) => void][
       for (const one of day.known) if (one.fact === 'board') for (const call of one.calls) call.counter = 99
     },
   ],
-  ['a page that broke', /answers: 500/, (day) => void Object.assign(day.sent[0] ?? {}, { status: 500 })],
-  ['an answer that is not meant', /not meant/, (day) => void Object.assign(day.sent[0] ?? {}, { status: 418 })],
+  ['a page that broke', /answers: 500/, (day) => set(day.sent[0], { status: 500 })],
+  ['an answer that is not meant', /not meant/, (day) => set(day.sent[0], { status: 418 })],
   [
     'a page that shows our code',
     /shows our own code/,
-    (day) => void Object.assign(day.sent[0] ?? {}, { page: '<pre>Error\n at x (file:///src/app.ts:1:1)</pre>' }),
+    (day) => set(day.sent[0], { page: '<pre>Error\n at x (file:///src/app.ts:1:1)</pre>' }),
   ],
 ]
 

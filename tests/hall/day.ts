@@ -2,8 +2,9 @@
 import { eq } from 'drizzle-orm'
 import { blocks, counters, counterTeams, installation } from '../../db/schema.ts'
 import { start } from './actors.ts'
+import { type DayPlan, hour } from './plans.ts'
 import type { DayRecord } from './record.ts'
-import { type DayPlan, hour, planDay } from './workload.ts'
+import { planDay } from './workload.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Runs the day that follows from this seed through the whole application. */

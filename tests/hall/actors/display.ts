@@ -1,6 +1,7 @@
 // A display in the hall: it follows the stream, loses its line now and then, and joins again.
+
+import { type DisplayPlan, second } from '../plans.ts'
 import type { Shown } from '../record.ts'
-import { type DisplayPlan, second } from '../workload.ts'
 import type { World } from '../world.ts'
 import type { Life } from './sending.ts'
 import { pairedSurfer } from './visitor.ts'

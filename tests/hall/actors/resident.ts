@@ -1,7 +1,8 @@
 // A resident who books through the pages, perhaps moves or cancels, and comes to the hall.
 import { type Dice, diceOf } from '../dice.ts'
 import { type Form, formsOf } from '../page.ts'
-import { hour, minute, type ResidentPlan, second, sendingOf } from '../workload.ts'
+import { sendingOf } from '../people.ts'
+import { hour, minute, type ResidentPlan, second } from '../plans.ts'
 import type { Answer, Surfer, World } from '../world.ts'
 import { type Life, send } from './sending.ts'
 import { report } from './visitor.ts'

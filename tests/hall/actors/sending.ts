@@ -2,7 +2,7 @@
 // delivered much later.
 import type { Dice } from '../dice.ts'
 import type { Form } from '../page.ts'
-import { minute, type Sending, second } from '../workload.ts'
+import { minute, type Sending, second } from '../plans.ts'
 import type { Answer, Surfer, World } from '../world.ts'
 
 /** What an actor does, step by step: it yields the instant at which it goes on. */

@@ -1,7 +1,7 @@
 // A visitor at the kiosk, or with a phone in the hall: until there is a number, or a reason why not.
 import { type Dice, diceOf } from '../dice.ts'
 import { fieldOf, formsOf, linkOn, numberOn } from '../page.ts'
-import { minute, type ResidentPlan, second, type VisitPlan, type WalkInPlan } from '../workload.ts'
+import { minute, type ResidentPlan, second, type VisitPlan, type WalkInPlan } from '../plans.ts'
 import type { Answer, Surfer, World } from '../world.ts'
 import type { Booked } from './resident.ts'
 import { type Life, send } from './sending.ts'

@@ -1,6 +1,7 @@
 // The record of a day as the auditor reads it. Nothing here or beside it comes from src, db or views: the rules are
 // written down a second time, from the domain's own words.
 import type { DayRecord, Fact, Known, Row } from '../record.ts'
+import { blockOn, type OpenBlock } from './plan.ts'
 
 export const minute = 60_000
 export const unitMs = 5 * minute
@@ -52,18 +53,6 @@ export interface AppointmentRow {
   byResident: boolean
   person: string
   products: { product: string; persons: number }[]
-}
-
-/** A stretch of the opening plan on the day that is judged. */
-export interface OpenBlock {
-  location: string
-  team: string
-  from: number
-  until: number
-  counters: number
-  online: number
-  walkIns: boolean
-  stepMs: number
 }
 
 /** The appointments and their places as they lay in the database at one moment. */
@@ -172,31 +161,3 @@ const appointmentOf = (row: Row): AppointmentRow => ({
   person: text(row.email),
   products: (row.choices as Row[]).map((one) => ({ product: text(one.product), persons: count(one.persons) })),
 })
-
-/** The block on the day that is judged, if it opens then. Days with exceptions or a clock change are not simulated. */
-function blockOn({ date, tables }: DayRecord, row: Row): OpenBlock[] {
-  if (tables.exceptions.some((one) => one.date === date)) throw new Error(`${date} differs from the plan`)
-  const weekday = new Date(`${date}T12:00Z`).getUTCDay() || 7
-  const weeks = Math.floor((Date.parse(date) - Date.parse(text(row.valid_from))) / (7 * 86_400_000))
-  if (!(row.weekdays as number[]).includes(weekday) || weeks % count(row.every_weeks) !== 0) return []
-  const midnight = midnightOf(date)
-  return [
-    {
-      location: text(row.location),
-      team: text(row.team),
-      from: midnight + count(row.from_minute) * minute,
-      until: midnight + count(row.until_minute) * minute,
-      counters: count(row.counters),
-      online: count(row.online),
-      walkIns: isTrue(row.walk_ins),
-      stepMs: count(row.step_minutes) * minute,
-    },
-  ]
-}
-
-/** When the day begins in the Netherlands. */
-function midnightOf(date: string): number {
-  const hourThere = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' })
-  const noon = Date.parse(`${date}T12:00Z`)
-  return noon - Number(hourThere.format(noon)) * 60 * minute
-}
