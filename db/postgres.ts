@@ -1,7 +1,8 @@
 // The store on PostgreSQL: a transaction per turn, and announcements to the other processes.
-import { realChance } from '../src/chance.ts'
+
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
+import { realChance } from '../src/chance.ts'
 import type { Clock } from '../src/clock.ts'
 import type { Announcement, Heard, Log } from './announcements.ts'
 import type { Engine, EngineOptions } from './engine.ts'
