@@ -6,7 +6,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     allowOnly: false,
+    // A process keeps what it has loaded from one file to the next, which is most of the work of a short file. Every
+    // test makes a store and an app of its own, and none replaces a module.
+    isolate: false,
+    execArgv: ['--require', './bin/quick-imports.cjs'],
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Only for what hangs: a busy machine is no reason to fail.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -31,8 +38,6 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/db/sqlite.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           setupFiles: ['tests/support/on-postgres.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
         },
       },
       {

@@ -36,26 +36,31 @@ const keep = statement((db) =>
 )
 const release = statement((db) => db.delete(answered).where(eq(answered.key, sql.placeholder('key'))))
 
+/** What a form makes. The key of one kind opens no answer of another. */
+export type FormKind = 'hold' | 'appointment' | 'move' | 'number'
+
 /**
  * Runs `work` unless this form was answered before; then gives that answer again, with `repeated`. Only an answer
  * that made something is kept (`makes`): after a refusal the same form may try again. The first lock of a turn.
  */
 export async function once<R extends object>(
   turn: Turn,
+  kind: FormKind,
   form: Form,
   work: () => Promise<R>,
   makes: (result: R) => boolean,
 ): Promise<R & { repeated?: 'same' | 'otherBody' }> {
+  const key = `${kind} ${form.key}`
   const bodyHash = hashOf(JSON.stringify(form.body))
-  const [claimed] = await claim(turn.db, { key: form.key, bodyHash })
+  const [claimed] = await claim(turn.db, { key, bodyHash })
   if (!claimed) {
-    const [before] = await find(turn.db, { key: form.key })
+    const [before] = await find(turn.db, { key })
     const result = JSON.parse(before?.result ?? 'null') as R
     return { ...result, repeated: before?.bodyHash === bodyHash ? 'same' : 'otherBody' }
   }
   const result = await work()
-  if (makes(result)) await keep(turn.db, { key: form.key, result: JSON.stringify(result), at: turn.machineNow })
-  else await release(turn.db, { key: form.key })
+  if (makes(result)) await keep(turn.db, { key, result: JSON.stringify(result), at: turn.machineNow })
+  else await release(turn.db, { key })
   return result
 }
 

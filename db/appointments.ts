@@ -154,35 +154,20 @@ const upsert = statement((db) =>
 
 export const saveAppointment = (turn: Turn, found: Appointment) => upsert(turn.db, toRow(found))
 
-const findLapsed = statement((db) =>
+const lapse = statement((db) =>
   db
-    .select({ publicId: appointments.publicId })
-    .from(appointments)
-    .where(
-      and(
-        eq(appointments.date, sql.placeholder('date')),
-        eq(appointments.location, sql.placeholder('location')),
-        lt(appointments.startsAt, sql.placeholder('endsAt')),
-        gt(appointments.endsAt, sql.placeholder('startsAt')),
-        eq(appointments.state, 'held'),
-        sql`${appointments.heldUntil} <= ${sql.placeholder('now')}`,
-      ),
-    ),
+    .update(appointments)
+    .set({ state: 'lapsed' })
+    .where(eq(appointments.publicId, sql.placeholder('publicId'))),
 )
 
 /**
- * Holds that have lapsed and lie in the way of a visit lose their places; the row with the contact data stays two
- * hours more. Others keep theirs until somebody wants them: for availability they take nothing any more.
+ * A hold that lapsed and lies in the way of a visit loses its places; the row with the contact data stays two hours
+ * more. Others keep their places until somebody wants them: for availability they take nothing any more.
  */
-export async function lapseHolds(
-  turn: Turn,
-  visit: { date: string; location: string; startsAt: number; endsAt: number },
-  now: number,
-): Promise<void> {
-  for (const { publicId } of await findLapsed(turn.db, { ...visit, now })) {
-    await turn.db.update(appointments).set({ state: 'lapsed' }).where(eq(appointments.publicId, publicId))
-    await leavePlaces(turn, publicId)
-  }
+export async function lapseHold(turn: Turn, publicId: string): Promise<void> {
+  await lapse(turn.db, { publicId })
+  await leavePlaces(turn, publicId)
 }
 
 const deleteLanes = statement((db) => db.delete(lanes).where(eq(lanes.appointment, sql.placeholder('publicId'))))

@@ -8,6 +8,7 @@ import { localDay } from '../src/catalogue/day.ts'
 import { type Chance, hashOf } from '../src/chance.ts'
 import { type Form, once } from './answered.ts'
 import * as rows from './appointments.ts'
+import { addAttempt, attemptsWithin } from './attempts.ts'
 import { availabilityOfDay } from './availability.ts'
 import { type DayKey, lockDays, lockLimits, stampNow } from './locks.ts'
 import { returning } from './schema.ts'
@@ -58,10 +59,13 @@ async function freeStart(
     startsAt,
     endsAt: startsAt + ask.durationMinutes * minute,
   }
-  await rows.lapseHolds(turn, visit, now)
   const taken = await takenDuring(turn.db, { ...visit, now }, own)
+  for (const { publicId, until } of taken) {
+    if (publicId !== undefined && until !== undefined && until <= now) await rows.lapseHold(turn, publicId)
+  }
   const { from } = askFor(wish, catalogue, wish.location, by, chosenAt)
-  const free = availabilityOfDay(catalogue, plan, visit.date, taken, now)
+  const ofTeams = { ...plan, blocks: plan.blocks.filter((block) => ask.teams.includes(block.team)) }
+  const free = availabilityOfDay(catalogue, ofTeams, visit.date, taken, now)
   return startAt(free, { ...ask, from: Math.max(from, now) }, startsAt)
 }
 
@@ -104,6 +108,7 @@ export function holdTime(
     if (before) return hold(turn, catalogue, before)
     return once(
       turn,
+      'hold',
       form,
       () => hold(turn, catalogue),
       (result) => 'publicId' in result,
@@ -157,7 +162,8 @@ export function confirmAppointment(
     if (before.visitor !== visitor) return { refused: 'unknown' }
     await lockDays(turn, [before])
     const address = before.contact ? appointment.addressOf(before.contact) : ''
-    await lockLimits(turn, [`address ${hashOf(address)}`])
+    const madeHere = `book ${before.origin}`
+    await lockLimits(turn, [`address ${hashOf(address)}`, `origin ${before.origin}`])
     const found = await rows.findAppointment(turn.db, publicId)
     if (!found || !rows.isHold(found)) return { refused: 'alreadyMade' }
     if (!isOn(before, found) || JSON.stringify(found.contact) !== JSON.stringify(before.contact))
@@ -169,17 +175,21 @@ export function confirmAppointment(
       retaken,
       code: await rows.dealCode(turn, chance.code),
       liveOfAddress: await rows.liveOfAddress(turn.db, address, now),
+      madeFromOrigin: await attemptsWithin(turn, madeHere, 60),
       settings: settingsOf(catalogue, found.location),
     }
     const decided = appointment.confirm(found, facts, now)
     if ('refused' in decided) return decided
+    await addAttempt(turn, madeHere)
     await rows.saveAppointment(turn, decided)
+    if (!held) await rows.leavePlaces(turn, publicId)
     if (!held) await rows.takePlaces(turn, decided)
     return { publicId }
   }
   return inTurn(store, async (turn, catalogue) => {
     const result = await once(
       turn,
+      'appointment',
       form,
       () => confirm(turn, catalogue),
       (made) => 'publicId' in made,
@@ -189,7 +199,7 @@ export function confirmAppointment(
   })
 }
 
-export type MovedOrNot = { publicId: string } | { refused: appointment.ChangeRefusal | 'taken' | 'unknown' }
+export type MovedOrNot = { publicId: string } | { refused: appointment.MoveRefusal | 'unknown' }
 
 /** Moves a resident's own appointment: the new time is taken and the old given up in one turn. */
 export function moveAppointment(
@@ -199,6 +209,7 @@ export function moveAppointment(
   publicId: string,
   to: { location: string; startsAt: number },
 ): Promise<MovedOrNot> {
+  const moves = `move ${publicId}`
   const move = async (turn: Turn, catalogue: Catalogue): Promise<MovedOrNot> => {
     const before = await rows.findVisit(turn.db, publicId)
     if (!before) return { refused: 'unknown' }
@@ -209,8 +220,10 @@ export function moveAppointment(
     const now = await stampNow(turn, to.location)
     const start = await freeStart(turn, catalogue, { ...found, ...to }, 'resident', now, publicId)
     const settings = settingsOf(catalogue, found.location)
-    const decided = appointment.move(found, { ...day, start, settings }, now)
+    const movesLately = await attemptsWithin(turn, moves, 60)
+    const decided = appointment.move(found, { ...day, start, movesLately, settings }, now)
     if ('refused' in decided) return decided
+    await addAttempt(turn, moves)
     await giveUpPlace(turn, chance, catalogue, found, now)
     await rows.saveAppointment(turn, decided)
     await rows.takePlaces(turn, decided)
@@ -219,6 +232,7 @@ export function moveAppointment(
   return inTurn(store, (turn, catalogue) =>
     once(
       turn,
+      'move',
       form,
       () => move(turn, catalogue),
       (result) => 'publicId' in result,

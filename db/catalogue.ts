@@ -68,7 +68,7 @@ async function loadPlans(
         blocks: blockRows.filter((row) => row.location === code),
         exceptions: exceptionRows
           .filter((row) => row.location === code)
-          .map((row) => ({ date: row.date, kind: row.kind, blocks: row.blocks as DayBlock[] })),
+          .map(({ id, date, kind, blocks }) => ({ id, date, kind, blocks: blocks as DayBlock[] })),
         holidays: new Set(holidaysOf(code)),
       },
     ]),

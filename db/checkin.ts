@@ -91,6 +91,7 @@ export function takeNumber(
   return inTurn(store, (turn, catalogue) =>
     once(
       turn,
+      'number',
       form,
       () => take(turn, catalogue),
       (result) => 'serial' in result,

@@ -17,20 +17,20 @@ interface Inside {
   getQuery(): Query
 }
 
-/** The same query, faster; queries whose rows are nested are given back as they are. */
+/** The same query, faster; one whose rows are nested is given back as it is. */
 export function compiled<R>(query: Prepared<R>): Prepared<R> {
-  const { stmt, fields, customResultMapper, ...rest } = query as unknown as Inside
+  const inside = query as unknown as Inside
+  const { stmt, fields, customResultMapper } = inside
   const isFlat = fields?.every(({ path }) => path.length === 1) ?? true
   if (customResultMapper || !isFlat) return query
-  const params = (query as unknown as Inside).getQuery().params.map(parameterOf)
+  const params = inside.getQuery().params.map(parameterOf)
   const given = (values: Values = {}) => params.map((param) => param(values))
-  void rest
   if (!fields) return { execute: async (values) => stmt.run(...given(values)) as R }
   const columns = fields.map(({ path, field }) => ({ name: path[0] ?? '', decoder: decoderOf(field) }))
-  const read = stmt.raw()
+  const rowsOf = stmt.raw()
   return {
     execute: async (values) => {
-      const rows = read.all(...given(values)) as unknown[][]
+      const rows = rowsOf.all(...given(values)) as unknown[][]
       return rows.map((row) => objectOf(row, columns)) as R
     },
   }

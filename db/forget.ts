@@ -1,10 +1,11 @@
 // What is forgotten on time: contact data, holds that lapsed, answered forms, sessions and tries that are over.
-import { and, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, notLike, type SQL } from 'drizzle-orm'
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
 import { forgetAnswers } from './answered.ts'
+import { forgetOldAttempts } from './attempts.ts'
 import { lockDays } from './locks.ts'
-import { appointments, lanes, returning, secrets } from './schema.ts'
-import { forgetEnded } from './staff.ts'
+import { appointments, lanes, limits, returning, secrets } from './schema.ts'
+import { forgetSessions } from './staff.ts'
 import type { Turn } from './store.ts'
 
 const hour = 3_600_000
@@ -21,7 +22,14 @@ export async function forgetOnTime(turn: Turn, catalogue: Catalogue, now: number
   }
   await turn.db.delete(returning).where(lt(returning.until, now))
   await forgetAnswers(turn, turn.machineNow - answersHours * hour)
-  await forgetEnded(turn)
+  await forgetSessions(turn)
+  await forgetOldAttempts(turn)
+  await forgetLimits(turn)
+}
+
+/** Who asked for something is in the names of their locks; whoever holds one now finishes first. */
+async function forgetLimits(turn: Turn): Promise<void> {
+  await turn.db.delete(limits).where(notLike(limits.key, 'job %'))
 }
 
 const lapsedBefore = (before: number) =>

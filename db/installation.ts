@@ -1,6 +1,7 @@
 // The installation's one row: what this is, how municipal time runs, and which version of the catalogue is in force.
 import { eq } from 'drizzle-orm'
 import { type MunicipalTime, municipalAt } from '../src/clock.ts'
+import { lockLimits } from './locks.ts'
 import { installation } from './schema.ts'
 import { type Db, statement, type Turn } from './store.ts'
 
@@ -31,6 +32,8 @@ export async function establish(turn: Turn, kind: Installation['kind'], municipa
 
 /** Lets municipal time go on from this instant. Refuses to go back: time only moves forward. */
 export async function setMunicipalTime(turn: Turn, to: number): Promise<'moved' | 'backwards'> {
+  // Of two that move it at once neither may go back behind the other.
+  await lockLimits(turn, ['clock'])
   if (to < (await municipalNow(turn))) return 'backwards'
   await turn.db
     .update(installation)

@@ -12,6 +12,13 @@ export async function lastRuns(db: Db): Promise<ReadonlyMap<string, number>> {
   return new Map(rows.map((row) => [row.name, row.ranUntil]))
 }
 
+/** From this instant on a job is kept count of; one that has begun stays where it is. */
+export function beginJob(store: Store, name: string, at: number): Promise<void> {
+  return store.write(async (turn) => {
+    await turn.db.insert(jobs).values({ name, ranUntil: at }).onConflictDoNothing()
+  })
+}
+
 /** Runs a job for what fell due at `due`, unless this or another process did; the work is part of the same turn. */
 export function runOnce(
   store: Store,

@@ -1,5 +1,5 @@
 // Reading the log of a queue: how far it is, and what was done at a counter.
-import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm'
 import type { LoggedEvent } from '../src/queue/event.ts'
 import type { Counter } from '../src/queue/hall.ts'
 import type { Why } from '../src/queue/order.ts'
@@ -34,14 +34,36 @@ const findLatest = statement((db) =>
     .orderBy(asc(events.number)),
 )
 
-/** What the last press at a counter did, oldest first: two events when it finished a visit and called the next. */
+/**
+ * What the last press at a counter did, oldest first: two events when it finished a visit and called the next. Who was
+ * marked absent there and put back since, wherever, is told as put back.
+ */
 export async function lastDoneAt(db: Db, counter: Counter): Promise<LoggedEvent[]> {
   const { location, number, lastEvent } = counter
   const rows = await findLatest(db, { location, counter: number, from: lastEvent - 1, until: lastEvent })
   const [before, last] = rows.length > 1 ? rows : [undefined, rows[0]]
+  if (last?.kind === 'ticketMarkedAbsent' && last.ticket !== null) {
+    const [back] = await findPutBack(db, { location, serial: last.ticket, after: last.number })
+    if (back) return [back as unknown as LoggedEvent]
+  }
   const isOnePress = last?.kind === 'ticketCalled' && before?.kind === 'serviceFinished' && before.at === last.at
   return [isOnePress ? before : undefined, last].filter((row) => row !== undefined) as unknown as LoggedEvent[]
 }
+
+const findPutBack = statement((db) =>
+  db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.location, sql.placeholder('location')),
+        eq(events.ticket, sql.placeholder('serial')),
+        gt(events.number, sql.placeholder('after')),
+        eq(events.kind, 'ticketPutBack'),
+      ),
+    )
+    .limit(1),
+)
 
 const findCall = statement((db) =>
   db

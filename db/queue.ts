@@ -8,9 +8,8 @@ import type { Hall } from '../src/queue/hall.ts'
 import { appointmentAfter, isLive, type Ticket } from '../src/queue/ticket.ts'
 import { findVisit, saveAppointment } from './appointments.ts'
 import { type Doer, hallOf, lockQueue, saveHappened } from './hall.ts'
-import { municipalNow } from './installation.ts'
 import { lockDays, stampNow } from './locks.ts'
-import { appointments } from './schema.ts'
+import { appointments, tickets } from './schema.ts'
 import type { Store, Turn } from './store.ts'
 import { inTurn, MovedMeanwhile } from './turn.ts'
 
@@ -29,20 +28,19 @@ export function changeHall<Result extends Happened, Reason extends string>(
   by: Doer,
   decide: Decide<Result, Reason>,
 ): Promise<Result | Refused<Reason>> {
-  let dayToo = false
+  let lockedDate: string | undefined
   return inTurn(store, async (turn, catalogue) => {
-    const zone = catalogue.plans.get(location)?.zone ?? ''
-    const date = localDay(await municipalNow(turn), zone)
-    if (dayToo) await lockDays(turn, [{ date, location }])
+    if (lockedDate) await lockDays(turn, [{ date: lockedDate, location }])
     const queue = await lockQueue(turn, location)
     const now = await stampNow(turn, location)
+    const date = localDay(now, catalogue.plans.get(location)?.zone ?? '')
     const hall = await hallOf(turn.db, catalogue, location, date)
     const happened = decide(hall, now)
     if ('refused' in happened) return happened
     const ended = happened.changed.filter(endsAppointment)
-    if (ended.length > 0 && !dayToo) {
+    if (ended.length > 0 && lockedDate !== date) {
       // The day comes before the queue in the order of locks: begin again with both.
-      dayToo = true
+      lockedDate = date
       throw new MovedMeanwhile()
     }
     await endAppointments(turn, ended)
@@ -72,13 +70,15 @@ export async function endDay(turn: Turn, catalogue: Catalogue, location: string,
   const queue = await lockQueue(turn, location)
   const now = await stampNow(turn, location)
   const hall = await hallOf(turn.db, catalogue, location, date)
-  const happened = closeDay(hall, now)
+  const happened = closeDay(hall, catalogue.products, now)
   await endAppointments(turn, happened.changed.filter(endsAppointment))
   const ofDay = and(eq(appointments.date, date), eq(appointments.location, location))
   await turn.db
     .update(appointments)
     .set({ state: 'missed' })
     .where(and(ofDay, eq(appointments.state, 'booked')))
-  await turn.db.update(appointments).set({ code: null, needs: [] }).where(ofDay)
   await saveHappened(turn, queue, hall, happened, {}, now)
+  await turn.db.update(appointments).set({ code: null, needs: [] }).where(ofDay)
+  const issuedHere = and(eq(tickets.date, date), eq(tickets.location, location))
+  await turn.db.update(tickets).set({ needs: [] }).where(issuedHere)
 }

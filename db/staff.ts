@@ -1,9 +1,9 @@
 // Rows ↔ employees, their sessions and the paired devices.
-import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { type Chance, hashOf } from '../src/chance.ts'
 import type { Device, Employee } from '../src/staff/role.ts'
-import { lockLimits } from './locks.ts'
-import { attempts, audit, devices, employeeRoles, employees, locations, sessions } from './schema.ts'
+import { municipalNow } from './installation.ts'
+import { audit, devices, employeeRoles, employees, locations, sessions } from './schema.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 
 const minute = 60_000
@@ -131,63 +131,17 @@ export async function deviceOf(db: Db, kind: Device['kind'], token: string): Pro
   return { id, kind, location, name, settings }
 }
 
-const findAttempts = statement((db) =>
-  db
-    .select({ at: attempts.at })
-    .from(attempts)
-    .where(and(eq(attempts.key, sql.placeholder('key')), gt(attempts.at, sql.placeholder('after')))),
-)
-
-/**
- * Counts a try against each of these keys, unless one of them has had as many as it may in the window; then says
- * after how many seconds to try again. Machine time.
- */
-export function countAttempt(
-  store: Store,
-  limits: readonly { key: string; max: number }[],
-  windowMinutes: number,
-): Promise<{ retryAfterSeconds: number } | undefined> {
+/** Takes a device's pairing away: its cookie opens nothing any more, and its open lines end. */
+export function revokeDevice(store: Store, id: string): Promise<void> {
   return store.write(async (turn) => {
-    await lockLimits(
-      turn,
-      limits.map(({ key }) => `attempt ${key}`),
-    )
-    const after = turn.machineNow - windowMinutes * minute
-    for (const { key, max } of limits) {
-      const tries = await findAttempts(turn.db, { key, after })
-      const oldest = tries
-        .map((row) => row.at)
-        .sort((a, b) => a - b)
-        .at(-max)
-      if (oldest !== undefined) return { retryAfterSeconds: Math.ceil((oldest - after) / 1000) }
-    }
-    for (const { key } of limits) await turn.db.insert(attempts).values({ key, at: turn.machineNow })
-    return undefined
+    const now = await municipalNow(turn)
+    const which = and(eq(devices.id, id), isNull(devices.revokedAt))
+    const rows = await turn.db.update(devices).set({ revokedAt: now }).where(which).returning()
+    for (const { location } of rows) turn.announce({ topic: 'device', location, id })
   })
 }
 
-/** Forgets the tries of a key: it got in. */
-export function forgetAttempts(store: Store, key: string): Promise<void> {
-  return store.write(async (turn) => {
-    await turn.db.delete(attempts).where(eq(attempts.key, key))
-  })
-}
-
-/** Takes back the newest try of a key: it was a right one, so that colleagues behind one address do not use it up. */
-export function takeBackAttempt(store: Store, key: string): Promise<void> {
-  return store.write(async (turn) => {
-    const [newest] = await turn.db
-      .select({ id: attempts.id })
-      .from(attempts)
-      .where(eq(attempts.key, key))
-      .orderBy(desc(attempts.id))
-      .limit(1)
-    if (newest) await turn.db.delete(attempts).where(eq(attempts.id, newest.id))
-  })
-}
-
-/** Throws away sessions and tries that are over. */
-export async function forgetEnded(turn: Turn): Promise<void> {
+/** Throws away sessions that are over. */
+export async function forgetSessions(turn: Turn): Promise<void> {
   await turn.db.delete(sessions).where(lt(sessions.startedAt, turn.machineNow - longestMinutes * minute))
-  await turn.db.delete(attempts).where(lt(attempts.at, turn.machineNow - 60 * minute))
 }

@@ -77,11 +77,12 @@ export interface Period {
 }
 
 /** What is taken in a part of a day: enough to tell whether exactly this visit still fits. */
-export async function takenDuring(db: Db, period: Period, except?: string): Promise<Taken[]> {
+export async function takenDuring(db: Db, period: Period, except?: string): Promise<Place[]> {
   return placesOf(await takersDuring(db, period), await returningDuring(db, period), except)
 }
 
-type Place = Taken & { date: string }
+/** A returning place belongs to nobody any more. */
+export type Place = Taken & { date: string; publicId?: string }
 type Taker = Awaited<ReturnType<typeof takersOnDays>>[number]
 type Returning = typeof returning.$inferSelect
 
@@ -89,9 +90,9 @@ function placesOf(takers: readonly Taker[], returned: readonly Returning[], exce
   return [...takers.filter(({ publicId }) => publicId !== except).map(placeOfTaker), ...returned.map(placeReturning)]
 }
 
-function placeOfTaker({ date, team, startsAt, endsAt, choices, channel, state, heldUntil }: Taker): Place {
+function placeOfTaker({ choices, channel, state, heldUntil, ...row }: Taker): Place {
   const products = choices.map((choice) => choice.product)
-  const place = { date, team, startsAt, endsAt, byResident: channel === 'online', products }
+  const place = { ...row, byResident: channel === 'online', products }
   return state === 'held' && heldUntil !== null ? { ...place, until: heldUntil } : place
 }
 

@@ -2,14 +2,17 @@
 // before it had its locks.
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import { catalogueOf } from './catalogue.ts'
-import { isUniqueViolation, type Store, type Turn } from './store.ts'
+import { isUniqueViolation, type Store, StoreUnavailable, type Turn } from './store.ts'
 
 const attemptsMax = 5
 
 /** Thrown inside a turn that finds, after its locks, that it should have taken others. */
 export class MovedMeanwhile extends Error {}
 
-/** Runs the work as one transaction; it may run again from the start, so it must do nothing but read and write rows. */
+/**
+ * Runs the work as one transaction; it may run again from the start, so it must do nothing but read and write rows.
+ * Rejects with StoreUnavailable when that did not help.
+ */
 export async function inTurn<T>(store: Store, work: (turn: Turn, catalogue: Catalogue) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -21,7 +24,8 @@ export async function inTurn<T>(store: Store, work: (turn: Turn, catalogue: Cata
     } catch (error) {
       // Two turns that share no lock may draw the same code: the unique key stops one, which then draws again.
       const again = error instanceof MovedMeanwhile || isUniqueViolation(error)
-      if (!again || attempt === attemptsMax) throw error
+      if (!again) throw error
+      if (attempt === attemptsMax) throw new StoreUnavailable('Others were quicker each time.', { cause: error })
     }
   }
 }

@@ -9,6 +9,8 @@
   const sameSpotPixels = 60
   /** A scanner types faster than any hand. */
   const scannerMs = 50
+  /** Not every scanner ends with Enter: so long after its last digit a complete code goes by itself. */
+  const scannedMs = 300
   /** A complete code is shown for a moment before it goes. */
   const completeMs = 150
   const retryMs = 5000
@@ -100,9 +102,12 @@
   let typedAt = Number.NEGATIVE_INFINITY
   /** What stood there before the scanner began. */
   let codeBefore = ''
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let scanned
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    clearTimeout(scanned)
     const pause = event.timeStamp - typedAt
     const fast = pause < scannerMs
     if (event.key === 'Enter') return entered(event, fast)
@@ -111,8 +116,10 @@
     const goesOn = fast || (!codeField() && pause < 2000)
     typed = goesOn ? typed + event.key : event.key
     typedAt = event.timeStamp
-    if (fast) setCode(codeBefore)
-    else if (/\d/.test(event.key)) {
+    if (fast) {
+      setCode(codeBefore)
+      scanned = setTimeout(() => /^\d{6}$/.test(typed) && send(typed), scannedMs)
+    } else if (/\d/.test(event.key)) {
       codeBefore = code()
       press(event.key)
     }
@@ -126,14 +133,19 @@
     if (text.length < 2 || !(fast || byHand)) return
     // Otherwise it would also press the button that has the focus.
     event.preventDefault()
+    if (/^\d{6}$/.test(text)) send(text)
+    else sayUnreadable()
+  }
+
+  /** @param {string} scannedCode */
+  function send(scannedCode) {
+    typed = ''
     /** @type {HTMLFormElement | null} */
     const form = codeField()?.form ?? find('#scanned')
     const field = form?.elements.namedItem('code')
     if (!form || !(field instanceof HTMLInputElement)) return
-    if (/^\d{6}$/.test(text)) {
-      field.value = text
-      form.requestSubmit()
-    } else sayUnreadable()
+    field.value = scannedCode
+    form.requestSubmit()
   }
 
   function sayUnreadable() {

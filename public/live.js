@@ -3,7 +3,7 @@
 // gets the event "live" and reads itself again: hx-trigger="live". The stream brings no content, so a lost or doubled
 // message does no harm. <html data-live="on|off"> shows whether the page can be trusted.
 ;(() => {
-  // The server sends "ping" every 10 s, as an event because comments never reach a script. A line that is dead but not
+  // The server sends "ping" every 2 s, as an event because comments never reach a script. A line that is dead but not
   // closed gives no error: only silence tells.
   const silentAfter = 25_000
   const connectWithin = 10_000

@@ -38,20 +38,18 @@ const htmx = 'htmx.org/dist/htmx.min.js'
 const utrecht = (names: string) => names.split(' ').map((name) => `@utrecht/${name}-css/dist/index.min.css`)
 const components = [
   ...utrecht('page-header page-body page-footer heading-1 heading-2 heading-3 pre-heading paragraph link'),
-  ...utrecht('unordered-list button button-link action-group data-list alert status-badge'),
+  ...utrecht('unordered-list button button-link action-group data-list alert'),
   ...utrecht('form-field form-field-description form-field-error-message form-fieldset form-label'),
   ...utrecht('textbox checkbox radio-button'),
-  '@nl-design-system-candidate/number-badge-css/number-badge.css',
   '@nl-design-system-candidate/skip-link-css/skip-link.css',
 ]
-const staffComponents = utrecht('select table')
 const ownStyles = ['base.css', 'frame.css', 'parts.css', 'choices.css']
 
 // htmx and our own scripts go in one file: as two deferred files htmx may start before ours listen.
 const recipes: Record<PageKind, { components: string[]; libraries: string[]; scripts: string[] }> = {
   resident: { components, libraries: [htmx], scripts: ['base.js', 'live.js', 'booking.js'] },
   kiosk: { components, libraries: [htmx], scripts: ['base.js', 'live.js'] },
-  counter: { components: [...components, ...staffComponents], libraries: [htmx], scripts: ['base.js', 'live.js'] },
+  counter: { components, libraries: [htmx], scripts: ['base.js', 'live.js'] },
   display: { components: [], libraries: [], scripts: [] },
 }
 

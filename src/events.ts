@@ -1,29 +1,19 @@
 // Announce and listen: open connections (server-sent events) that hear that something changed. Whoever joins gets the
 // present state first, so a lost line mends itself by joining again.
 import { findInstallation } from '../db/installation.ts'
-import type { Announcement, Heard, Store } from '../db/store.ts'
+import type { Heard, Store } from '../db/store.ts'
+import { type Audience, type Channel, openAudience, wireBytes } from './audience.ts'
 import { type Clock, type MunicipalTime, municipalAt } from './clock.ts'
 import { type Outgoing, openReceiver, type Receiver } from './receiver.ts'
-import { openRoom, type Room, wireBytes } from './room.ts'
 
-/** What is sent: `event` is 'message' where a page has no name for it; `id` tells two equal messages apart. */
-export interface Message {
-  event: string
-  data: string
-  id?: number
-}
-
-/** Something to follow. Channels with the same key are one: the first one's render serves all. */
-export interface Channel {
-  key: string
-  wants(announcement: Announcement): boolean
-  /** The present state as one message; it is sent again only when it differs from the last one. */
-  render(): Promise<Message>
-}
+export type { Channel } from './audience.ts'
 
 /** Who joins. */
 export interface Joining {
-  /** Such as a paired device. It has a limited number of streams: the oldest gives way. */
+  /**
+   * 'device <id>' or 'employee <id>'. It has a limited number of streams: the oldest gives way. Those of a device end
+   * when its pairing does.
+   */
   holder?: string
   /** Node's response, c.env.outgoing, for a channel that many follow: see receiver.ts. */
   outgoing?: Outgoing | undefined
@@ -48,21 +38,29 @@ const headers = {
 }
 
 export function openStreams(store: Store, clock: Clock, failed: (error: unknown) => void): Streams {
-  const rooms = new Map<string, Room>()
+  const audiences = new Map<string, Audience>()
   const held = new Map<string, Set<Receiver>>()
   let closed = false
   let time: MunicipalTime | undefined
+  let timesMoved = 0
   let cancelPing = () => {}
 
+  const readTime = async () => {
+    const before = timesMoved
+    const here = await store.read(findInstallation)
+    // What was read while it moved is not kept.
+    if (before === timesMoved) time = here
+    return here
+  }
   const pingBytes = async () => {
-    time ??= await store.read(findInstallation)
-    return wireBytes({ event: 'ping', data: time ? String(municipalAt(time, clock.machineNow())) : '' })
+    const here = time ?? (await readTime())
+    return wireBytes({ event: 'ping', data: here ? String(municipalAt(here, clock.machineNow())) : '' })
   }
 
   /** The sign of life of every page, and its clock. */
   const ping = async () => {
     const bytes = await pingBytes()
-    for (const room of rooms.values()) room.ping(bytes)
+    for (const audience of audiences.values()) audience.ping(bytes)
   }
   const pingLater = () => {
     if (!closed) cancelPing = clock.after(pingEveryMs, () => void ping().catch(failed).finally(pingLater))
@@ -71,8 +69,12 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
 
   const unlisten = store.listen((heard: Heard) => {
     const everything = heard.topic === 'clock' || heard.topic === 'reconnected'
-    if (everything) time = undefined
-    for (const room of rooms.values()) if (everything || room.wants(heard)) void room.refresh()
+    if (everything) {
+      time = undefined
+      timesMoved += 1
+    }
+    if (heard.topic === 'device') for (const receiver of [...(held.get(`device ${heard.id}`) ?? [])]) receiver.end()
+    for (const audience of audiences.values()) if (everything || audience.wants(heard)) void audience.refresh()
     if (everything) void ping().catch(failed)
   })
 
@@ -91,18 +93,18 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
     async join(channel, { holder, outgoing } = {}) {
       const greeting = await pingBytes()
       if (closed) return new Response(null, { status: 503, headers: { 'retry-after': '1' } })
-      const room = rooms.get(channel.key) ?? openRoom(channel, clock, failed)
-      rooms.set(channel.key, room)
-      const forgetRoom = () => {
-        if (room.isEmpty()) rooms.delete(channel.key)
+      const audience = audiences.get(channel.key) ?? openAudience(channel, clock, failed)
+      audiences.set(channel.key, audience)
+      const forgetAudience = () => {
+        if (audience.isEmpty()) audiences.delete(channel.key)
       }
       const { receiver, body } = openReceiver(() => {
-        room.leave(receiver)
+        audience.leave(receiver)
         if (holder) letGo(holder, receiver)
-        forgetRoom()
+        forgetAudience()
       }, outgoing)
-      await room.admit(receiver, greeting).catch((error) => {
-        forgetRoom()
+      await audience.admit(receiver, greeting).catch((error) => {
+        forgetAudience()
         throw error
       })
       if (holder) hold(holder, receiver)
@@ -113,7 +115,7 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
       closed = true
       cancelPing()
       unlisten()
-      for (const room of rooms.values()) room.end()
+      for (const audience of audiences.values()) audience.end()
     },
   }
 }

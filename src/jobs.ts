@@ -4,7 +4,7 @@
 import { catalogueOf } from '../db/catalogue.ts'
 import { forgetOnTime } from '../db/forget.ts'
 import { findInstallation, municipalNow, setMunicipalTime } from '../db/installation.ts'
-import { lastRuns, runOnce } from '../db/jobs.ts'
+import { beginJob, lastRuns, runOnce } from '../db/jobs.ts'
 import { endDay } from '../db/queue.ts'
 import type { Store, Turn } from '../db/store.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
@@ -18,28 +18,33 @@ const lookEveryMs = 30_000
 
 interface Job {
   name: string
-  /** The first instant after `last` at which it falls due. */
-  dueAfter(last: number): number
+  /** When it falls due next: after `last`, at or before `until`. */
+  dueBetween(last: number, until: number): number | undefined
   run(turn: Turn, catalogue: Catalogue, due: number): Promise<void>
 }
 
-function jobsOf(catalogue: Catalogue): Job[] {
-  const ends = [...catalogue.locations.values()].map(
+function jobsOf({ locations }: Catalogue): Job[] {
+  const ends = [...locations.values()].map(
     ({ code, zone }): Job => ({
       name: `endOfDay ${code}`,
-      dueAfter: (last) => {
+      dueBetween: (last, until) => {
         const today = localDay(last, zone)
-        const due = minuteToInstant(today, zone, endOfDayMinute)
-        return due > last ? due : minuteToInstant(addDays(today, 1), zone, endOfDayMinute)
+        const endAt = (date: string) => minuteToInstant(date, zone, endOfDayMinute)
+        const due = endAt(today) > last ? endAt(today) : endAt(addDays(today, 1))
+        return due <= until ? due : undefined
       },
-      run: (turn, _, due) => endDay(turn, catalogue, code, addDays(localDay(due, zone), -1)),
+      run: (turn, catalogue, due) => endDay(turn, catalogue, code, addDays(localDay(due, zone), -1)),
     }),
   )
   const hour = 60 * minute
   const forget: Job = {
     name: 'forget',
-    dueAfter: (last) => (Math.floor(last / hour) + 1) * hour,
-    run: (turn, _, due) => forgetOnTime(turn, catalogue, due),
+    // One run forgets what all the hours before it would have.
+    dueBetween: (last, until) => {
+      const due = Math.floor(until / hour) * hour
+      return due > last ? due : undefined
+    },
+    run: (turn, catalogue, due) => forgetOnTime(turn, catalogue, due),
   }
   return [...ends, forget]
 }
@@ -54,9 +59,9 @@ async function firstDue(store: Store, until: number): Promise<{ job: Job; due: n
   let first: { job: Job; due: number } | undefined
   for (const job of jobsOf(catalogue)) {
     // A job that never ran begins now: what was before it was no business of this installation.
-    const due = job.dueAfter(ran.get(job.name) ?? until)
-    if (due <= until && (!first || due < first.due)) first = { job, due }
-    if (!ran.has(job.name)) await runOnce(store, job.name, until, async () => {})
+    const due = job.dueBetween(ran.get(job.name) ?? until, until)
+    if (due !== undefined && (!first || due < first.due)) first = { job, due }
+    if (!ran.has(job.name)) await beginJob(store, job.name, until)
   }
   return first
 }

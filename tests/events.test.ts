@@ -175,6 +175,32 @@ describe('who follows', () => {
     expect(await screen.nextOf('board')).toBe('we are closed')
   })
 
+  test('never hears a time that was read while the clock was moved', async () => {
+    let letGo = () => {}
+    const slowStore: FreshStore['store'] = {
+      ...fresh.store,
+      async read(work) {
+        const read = await fresh.store.read(work)
+        await new Promise<void>((resolve) => {
+          letGo = resolve
+        })
+        return read
+      },
+    }
+    const slow = openStreams(slowStore, clock, (error) => failures.push(error))
+    const joining = slow.join(aChannel().channel)
+    await pause()
+    await moveTime(fresh.store, nine + 3_600_000)
+    letGo()
+    const screen = follow(await joining)
+    await screen.nextOf('board')
+    clock.pass(2_000)
+    await pause()
+    letGo()
+    expect(await screen.nextOf('ping')).toBe(String(nine + 3_600_000 + 2_000))
+    slow.close()
+  })
+
   test('hears the municipal time every two seconds, and at once when it is moved', async () => {
     const screen = await joins(aChannel().channel)
     await screen.nextOf('board')

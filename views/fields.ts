@@ -49,7 +49,7 @@ export function field(frame: Frame, options: FieldOptions): Html {
   return html`<div class="utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''} bz-field">
 <div class="utrecht-form-field__label">${options.heading ? html`<h1 class="utrecht-heading-1">${label}</h1>` : label}</div>
 ${explanation(frame, options)}
-<input class="utrecht-textbox utrecht-textbox--html-input utrecht-form-field__input${error ? ' utrecht-textbox--invalid' : ''}${options.size ? ` bz-${options.size}` : ''}" id="${name}" name="${name}" type="${options.type ?? 'text'}" value="${options.value ?? ''}"${typing(options)}${options.optional ? '' : html` aria-required="true"`}${wiring(options)}>
+<input class="utrecht-textbox utrecht-textbox--html-input utrecht-form-field__input${error ? ' utrecht-textbox--invalid' : ''}${options.size ? ` bz-${options.size}` : ''}" id="${name}" name="${name}" type="${options.type ?? 'text'}" value="${options.value ?? ''}"${typing(options)}${options.optional || options.type === 'search' ? '' : html` aria-required="true"`}${wiring(options)}>
 </div>`
 }
 

@@ -1,7 +1,6 @@
 // The parts that pages are made of.
 import { html } from 'hono/html'
 import type { Frame, Html } from './layout.ts'
-import { ticketOf } from './words/format.ts'
 
 export * from './fields.ts'
 
@@ -54,16 +53,6 @@ export function notice(kind: NoticeKind, content: string | Html): Html {
   const role = kind === 'error' ? 'alert' : 'status'
   return html`<div class="utrecht-alert utrecht-alert--${kind} bz-notice"><div class="utrecht-alert__content"><div class="utrecht-alert__message" role="${role}">${content}</div></div></div>`
 }
-
-/** The number of a ticket, never to be translated: "B 014". */
-export const numberBadge = (number: string): Html =>
-  html`<data class="nl-number-badge bz-number" value="${number}" translate="no">${ticketOf(number)}</data>`
-
-export type StatusKind = 'neutral' | 'active' | 'inactive' | 'safe' | 'warning' | 'error'
-
-/** A state in a word. */
-export const statusBadge = (kind: StatusKind, text: string): Html =>
-  html`<span class="utrecht-status-badge utrecht-status-badge--${kind} bz-status-badge">${text}</span>`
 
 /** What a form sends along unseen; undefined values are left out. */
 export function hiddenFields(values: Readonly<Record<string, string | number | undefined>>): Html {

@@ -33,7 +33,7 @@ export const sessions = table(
   (row) => [index('sessions_employee').on(row.employee)],
 )
 
-/** Wrong tries of a sign-in or a code, per key; machine time. */
+/** Tries of a sign-in or a code, and moves of an appointment, per key; machine time. */
 export const attempts = table(
   'attempts',
   { key: text('key').notNull(), at: instant('at').notNull(), id: seq('id') },

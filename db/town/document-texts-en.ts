@@ -12,7 +12,7 @@ const consent = [
   'Your own proof of identity',
 ]
 const ready = (what: string) =>
-  `${what} is ready after 5 working days. Collect it within 3 months. In a hurry? Apply before 15.00. It will be ready on the next working day. An urgent application costs extra.`
+  `${what} is ready after 5 working days. Collect it within 3 months. In a hurry? Apply before 15:00. It will be ready on the next working day. An urgent application costs extra.`
 const atOnce = 'You get it straight away.'
 const collectInTime = 'Come within 3 months after it is ready. After that we have to destroy it.'
 
@@ -91,7 +91,7 @@ export const documentTextsEn = {
     ],
     cost: pay,
     ready:
-      'Your driving licence is ready after 5 working days. Collect it within 3 months. In a hurry? Apply before 14.00. It is usually ready on the next working day. An urgent application costs extra.',
+      'Your driving licence is ready after 5 working days. Collect it within 3 months. In a hurry? Apply before 14:00. It is usually ready on the next working day. An urgent application costs extra.',
     synonyms:
       'driving license, renew driving licence, first driving licence, lost driving licence, stolen driving licence, driving licence expired, driver permit, car licence, motorcycle licence, moped licence, rijbewijs',
   },

@@ -36,9 +36,9 @@ const stadskantoor = textRows('location:stadskantoor', {
       'Afhalen kan ook zonder afspraak.',
     ),
     en: lines(
-      'Monday to Friday from 08.30 to 17.00.',
-      'Thursday also from 17.00 to 20.00 by appointment.',
-      'Every other Saturday from 10.00 to 13.00 by appointment.',
+      'Monday to Friday from 08:30 to 17:00.',
+      'Thursday also from 17:00 to 20:00 by appointment.',
+      'Every other Saturday from 10:00 to 13:00 by appointment.',
       'You can also collect without an appointment.',
     ),
   },
@@ -77,7 +77,7 @@ const molenwijk = textRows('location:molenwijk', {
       'Maandag tot en met vrijdag van 09.00 uur tot 12.30 uur.',
       'Dinsdag en donderdag ook van 13.00 uur tot 16.30 uur met een afspraak.',
     ),
-    en: lines('Monday to Friday from 09.00 to 12.30.', 'Tuesday and Thursday also from 13.00 to 16.30 by appointment.'),
+    en: lines('Monday to Friday from 09:00 to 12:30.', 'Tuesday and Thursday also from 13:00 to 16:30 by appointment.'),
   },
   route: {
     nl: lines(

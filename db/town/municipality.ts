@@ -3,7 +3,6 @@
 import { type HolidayName, holidayNames } from '../../src/catalogue/holidays.ts'
 import { textRows } from './text.ts'
 
-export const municipalityName = 'Elzenvoorde'
 export const municipalityPhone = '14 0148'
 
 export const municipalityTexts = textRows('municipality', {
@@ -11,7 +10,7 @@ export const municipalityTexts = textRows('municipality', {
   phone: { nl: municipalityPhone, en: municipalityPhone },
   phoneHours: {
     nl: 'maandag tot en met vrijdag van 08.30 uur tot 17.00 uur',
-    en: 'Monday to Friday from 08.30 to 17.00',
+    en: 'Monday to Friday from 08:30 to 17:00',
   },
   websiteName: { nl: 'www.elzenvoorde.example', en: 'www.elzenvoorde.example' },
   privacy: {

@@ -106,20 +106,28 @@ export function changeHold(found: Hold, asked: HoldChange, settings: Settings, n
   return { ...found, ...details, heldUntil, version: found.version + 1 }
 }
 
-export type ConfirmRefusal = 'taken' | 'detailsMissing' | 'tooManyAppointments'
+export type ConfirmRefusal = 'taken' | 'detailsMissing' | 'tooManyAppointments' | 'tooManyFromHere'
 
 /**
  * Makes the appointment definitive. A lapsed hold takes its time again when that is still free (`retaken`); refuses
- * without contact data, and when the address already has as many live appointments as it may.
+ * without contact data, and when the address already has as many live appointments as it may, and
+ * when its origin made as many in the last hour as one origin may.
  */
 export function confirm(
   found: Hold,
-  facts: { retaken: Start | undefined; code: string; liveOfAddress: number; settings: Settings },
+  facts: {
+    retaken: Start | undefined
+    code: string
+    liveOfAddress: number
+    madeFromOrigin: number
+    settings: Settings
+  },
   now: number,
 ): Live | { refused: ConfirmRefusal } {
   const { contact, visitor: _visitor, origin: _origin, heldUntil: _heldUntil, ...kept } = found
   if (!contact) return { refused: 'detailsMissing' }
   if (facts.liveOfAddress >= facts.settings.appointmentsPerAddress) return { refused: 'tooManyAppointments' }
+  if (facts.madeFromOrigin >= facts.settings.appointmentsPerOriginHour) return { refused: 'tooManyFromHere' }
   const start = isHeld(found, now) ? { team: found.team } : facts.retaken
   if (!start) return { refused: 'taken' }
   return { ...kept, ...start, contact, state: 'booked', code: facts.code, bookedAt: now, version: found.version + 1 }
@@ -134,14 +142,17 @@ export function changeable(found: Visit, settings: Settings, now: number): 'yes'
   return now <= found.startsAt - settings.changeUntilMinutes * minute ? 'yes' : 'tooLate'
 }
 
-/** Moves to another free time; code and publicId stay. */
+export type MoveRefusal = ChangeRefusal | 'tooManyMoves' | 'taken'
+
+/** Moves to another free time; code and publicId stay. `movesLately` is how often it was moved in the last hour. */
 export function move(
   found: Visit,
-  to: { start: Start | undefined; location: string; date: string; settings: Settings },
+  to: { start: Start | undefined; location: string; date: string; movesLately: number; settings: Settings },
   now: number,
-): Live | { refused: ChangeRefusal | 'taken' } {
+): Live | { refused: MoveRefusal } {
   const allowed = changeable(found, to.settings, now)
   if (allowed !== 'yes') return { refused: allowed }
+  if (to.movesLately >= to.settings.movesPerHour) return { refused: 'tooManyMoves' }
   if (!to.start) return { refused: 'taken' }
   return { ...(found as Live), ...to.start, location: to.location, date: to.date, version: found.version + 1 }
 }

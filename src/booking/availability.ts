@@ -1,6 +1,6 @@
 // Which starts are free: plan minus taken, nothing is kept. The list of days, the list of times and the check at
 // booking all ask `freeStarts`, so that they cannot disagree.
-import { sameTimeAfter } from '../catalogue/day.ts'
+import { dayBounds, sameTimeAfter } from '../catalogue/day.ts'
 import { type Product, unitMinutes } from '../catalogue/product.ts'
 import { addTo, emptyMask, firstBetween, isIn, keepRuns, keepShared, type Mask } from './mask.ts'
 import { type Asker, type DayFacts, type Room, roomOfTeam, roomUnder, stepsOfTeam, type Taken, unitMs } from './room.ts'
@@ -85,16 +85,6 @@ export function startsOn(day: DayAvailability, ask: Ask): Start[] {
   return starts.sort((one, two) => one.startsAt - two.startsAt)
 }
 
-/** Whether the day is offered at all. */
-export function hasStart(day: DayAvailability, ask: Ask): boolean {
-  const first = firstUnit(day, ask)
-  const last = lastUnit(day, ask)
-  for (const team of ask.teams) {
-    if (freeStarts(day, ask, team) && firstBetween(free, first, last) >= 0) return true
-  }
-  return false
-}
-
 /** The earliest free start of the day; of two teams at one time the one that should take it. */
 export function firstStart(day: DayAvailability, ask: Ask): Start | undefined {
   let best: { team: string; unit: number } | undefined
@@ -119,20 +109,28 @@ function startOf(day: DayAvailability, ask: Ask, team: string, unit: number): St
   return { startsAt, endsAt: startsAt + Math.ceil(ask.durationMinutes / unitMinutes) * unitMs, team }
 }
 
+type Bookable = Pick<Product, 'noticeHours' | 'horizonDays' | 'activeFrom' | 'activeUntil'>
+
 /**
  * Between which instants (epoch ms, both included) a visit may start: notice in elapsed hours, the largest of the
  * products; horizon in local days at the same wall time, the smallest. So a new day opens bit by bit, not at midnight.
+ * And only on days on which all products are offered.
  */
 export function bookingWindow(
   now: number,
   zone: string,
-  products: readonly Pick<Product, 'noticeHours' | 'horizonDays'>[],
+  products: readonly Bookable[],
   by: Asker,
 ): { from: number; until: number } {
   const noticeHours = by === 'staff' ? 0 : Math.max(0, ...products.map((product) => product.noticeHours))
   const horizonDays = Math.min(...products.map((product) => product.horizonDays))
   if (!Number.isFinite(horizonDays)) throw new Error('A booking window needs at least one product')
-  return { from: now + noticeHours * hourMs, until: sameTimeAfter(now, zone, horizonDays) }
+  const begins = products.map(({ activeFrom }) => (activeFrom ? dayBounds(activeFrom, zone).start : now))
+  const ends = products.map(({ activeUntil }) => (activeUntil ? dayBounds(activeUntil, zone).end - 1 : Infinity))
+  return {
+    from: Math.max(now + noticeHours * hourMs, ...begins),
+    until: Math.min(sameTimeAfter(now, zone, horizonDays), ...ends),
+  }
 }
 
 /** For each unit of a visit (instant, epoch ms) the lowest place number, from 0, that is not occupied then. */

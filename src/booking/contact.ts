@@ -22,8 +22,9 @@ function passesElfproef(digits: string): boolean {
   return sum % 11 === 0
 }
 
-/** Line breaks would end a header in a mail. */
-export const holdsControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text)
+/** Line breaks would end a header in a mail; marks that turn the direction would turn what stands behind the name. */
+export const holdsControlCharacter = (text: string): boolean =>
+  /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text)
 
 /** A mobile number as people write it: 06 12345678, +31 (0)6-1234 5678, 0031 6…, or one from abroad with +. */
 export function isMobile(text: string): boolean {

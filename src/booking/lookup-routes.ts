@@ -1,8 +1,8 @@
 // Two ways to one's own appointment: the secret link, and the code with the address or number that was given.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { countAttempt, takeBackAttempt } from '../../db/attempts.ts'
 import { findByCode, openedBy } from '../../db/secrets.ts'
-import { countAttempt } from '../../db/staff.ts'
 import { lookupPage, unknownPage } from '../../views/booking/lookup.ts'
 import { problemPage } from '../../views/problem.ts'
 import type { Words } from '../../views/words/words.ts'
@@ -48,7 +48,8 @@ export function lookupRoutes(site: Site): Hono<Env> {
     if (!sent.success) return again(c, typed, sent.error)
     const { code, contact } = sent.data
     const frame = c.get('frame')
-    const limits = [`code ${code}`, `lookup ${originOf(c, site)}`].map((key) => ({ key, max: triesMost }))
+    const from = `lookup ${originOf(c, site)}`
+    const limits = [`code ${code}`, from].map((key) => ({ key, max: triesMost }))
     const refused = await countAttempt(site.store, limits, triesWindowMinutes)
     if (refused) {
       c.header('retry-after', String(refused.retryAfterSeconds))
@@ -59,6 +60,7 @@ export function lookupRoutes(site: Site): Hono<Env> {
       const errors = [{ field: 'code', message: frame.words.own.nothingFound }]
       return c.html(lookupPage(frame, { code, contact, errors }), 422)
     }
+    await takeBackAttempt(site.store, from)
     keepSecret(c, site, found.secret)
     return c.redirect(frame.link(`/mijn-afspraak/${found.publicId}`), 303)
   })

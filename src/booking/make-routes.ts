@@ -4,12 +4,13 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { confirmAppointment } from '../../db/booking.ts'
 import { checkPage } from '../../views/booking/check.ts'
-import { tooManyAppointmentsPage } from '../../views/booking/hold.ts'
+import { tooManyAppointmentsPage, tooManyFromHerePage } from '../../views/booking/hold.ts'
 import { settingsOf } from '../catalogue/catalogue.ts'
 import type { Env, Site } from '../context.ts'
 import { visitorOf } from '../visitor.ts'
 import type { Hold } from './appointment.ts'
-import { locationsPath, personsPath, stepsFor, timesPath } from './choice-routes.ts'
+import { locationsPath, personsPath, stepsFor, timesPath, wishIn } from './choice-routes.ts'
+import { askedFor } from './choices.ts'
 import { holdOf, notHeld, publicIdOf } from './details-routes.ts'
 import { keepSecret } from './keys.ts'
 import { formKey, takenPage } from './time-routes.ts'
@@ -45,6 +46,7 @@ export function makeRoutes(site: Site): Hono<Env> {
   return routes
 }
 
+const checkPath = (c: Context<Env>, { publicId }: Hold) => c.get('frame').link(`/afspraak/${publicId}/controleren`)
 const detailsPath = (c: Context<Env>, { publicId }: Hold) => c.get('frame').link(`/afspraak/${publicId}/gegevens`)
 
 function overview(c: Context<Env>, site: Site, hold: Hold, again = false) {
@@ -60,6 +62,8 @@ function overview(c: Context<Env>, site: Site, hold: Hold, again = false) {
   return checkPage(frame, held, { key: site.chance.secret(), steps: stepsFor(c, hold), hrefs, again })
 }
 
+const hourSeconds = 3_600
+
 type Refusal = Extract<Awaited<ReturnType<typeof confirmAppointment>>, { refused: unknown }>['refused']
 
 async function refused(c: Context<Env>, site: Site, refusal: Refusal): Promise<Response> {
@@ -68,11 +72,18 @@ async function refused(c: Context<Env>, site: Site, refusal: Refusal): Promise<R
   switch (refusal) {
     case 'detailsMissing':
       return c.redirect(detailsPath(c, hold), 303)
-    case 'taken':
-      return takenPage(c, site, hold, hold.location, hold)
+    case 'taken': {
+      // What is not offered any more has no other times to choose from.
+      const { wish, answer } = wishIn(c, askedFor(hold))
+      return wish ? takenPage(c, site, wish, hold.location, hold) : answer
+    }
     case 'tooManyAppointments': {
       const { appointmentsPerAddress } = settingsOf(c.get('catalogue'), hold.location)
       return c.html(tooManyAppointmentsPage(c.get('frame'), appointmentsPerAddress), 409)
+    }
+    case 'tooManyFromHere': {
+      c.header('retry-after', String(hourSeconds))
+      return c.html(tooManyFromHerePage(c.get('frame'), checkPath(c, hold)), 429)
     }
     case 'unknown':
     case 'alreadyMade':

@@ -11,7 +11,7 @@ import { arrive } from '../checkin/arrival.ts'
 import { offerAt } from '../checkin/offer.ts'
 import type { Env, Site } from '../context.ts'
 import { walkInTeam } from '../queue/issue.ts'
-import type { ChangeRefusal, Visit } from './appointment.ts'
+import type { MoveRefusal, Visit } from './appointment.ts'
 import { ownVisit } from './keys.ts'
 import { situationOf } from './situation.ts'
 
@@ -36,14 +36,35 @@ export function canChange(c: Context<OwnEnv>): boolean {
   return 'changeUntil' in situation && situation.changeUntil !== undefined
 }
 
+type Reason = Exclude<MoveRefusal, 'taken'> | 'unknown'
+
 /** What a turn refused: the own page as things stand now, which says why. */
-export async function refused(c: Context<OwnEnv>, site: Site, reason?: ChangeRefusal | 'unknown') {
+export async function refused(c: Context<OwnEnv>, site: Site, reason?: Reason) {
   const own = await ownAppointment(c, site)
   if (!own) return notHere(c)
+  return c.html(
+    ownPage(c.get('frame'), own, { refusal: refusalText(c, reason) }),
+    reason === 'tooManyMoves' ? 429 : 409,
+  )
+}
+
+/** What the page says beside how the appointment stands, where that does not say enough. */
+function refusalText(c: Context<OwnEnv>, reason: Reason | undefined): string | undefined {
   const { words, municipality } = c.get('frame')
-  const said = reason === 'cancelled' ? words.own.alreadyCancelled : undefined
-  const refusal = reason === 'tooLate' ? words.own.changeTooLate(municipality.phone) : said
-  return c.html(ownPage(c.get('frame'), own, { refusal }), 409)
+  switch (reason) {
+    case 'cancelled':
+      return words.own.alreadyCancelled
+    case 'tooLate':
+      return words.own.changeTooLate(municipality.phone)
+    case 'tooManyMoves':
+      return words.own.tooManyMoves(municipality.phone)
+    case 'over':
+    case 'unknown':
+    case undefined:
+      return undefined
+    default:
+      return reason satisfies never
+  }
 }
 
 /** One page for an appointment that is not there and for one that is somebody else's. */

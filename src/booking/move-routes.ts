@@ -8,6 +8,7 @@ import { localDay } from '../catalogue/day.ts'
 import type { Site } from '../context.ts'
 import { canChange, mine, type OwnEnv, pathOf, refused } from './mine.ts'
 import { type FreeDay, nearest, readTime } from './times.ts'
+import { isInWindow } from './wish.ts'
 
 const here = '/mijn-afspraak/:publicId/tijd'
 const nearestShown = 3
@@ -29,11 +30,13 @@ export function moveRoutes(site: Site): Hono<OwnEnv> {
     if (!sent.success || !to || !catalogue.plans.has(to.location)) return again(c, site)
     // What is sent twice finds the appointment where it was sent before.
     if (to.startsAt === visit.startsAt && to.location === visit.location) return c.redirect(movedTo(c), 303)
+    const taken = async () => c.html(await choice(c, site, { location: to.location, taken: to.startsAt }), 409)
+    // A time that nobody is offered needs no turn, and leaves no row behind for its day.
+    if (!isInWindow(visit, catalogue, to, c.get('now'))) return canChange(c) ? taken() : refused(c, site)
     const form = { key: sent.data.sleutel, body: { publicId: visit.publicId, ...to } }
     const result = await moveAppointment(site.store, site.chance, form, visit.publicId, to)
     if ('publicId' in result) return c.redirect(movedTo(c), 303)
-    if (result.refused !== 'taken') return refused(c, site, result.refused)
-    return c.html(await choice(c, site, { location: to.location, taken: to.startsAt }), 409)
+    return result.refused === 'taken' ? taken() : refused(c, site, result.refused)
   })
 
   return routes

@@ -23,7 +23,7 @@ import {
 } from './choice-routes.ts'
 import { locationsFor, readAsked } from './choices.ts'
 import { anywhere, type FreeTime, nearest, readTime } from './times.ts'
-import { askFor, codesOf, type Wish } from './wish.ts'
+import { askFor, codesOf, isInWindow, type Wish } from './wish.ts'
 
 /** For wherever it can be first. */
 const everywhere = 'eerste'
@@ -86,7 +86,7 @@ async function holdAndGoOn(c: Context<Env>, site: Site, { wish, location, time, 
   const frame = c.get('frame')
   const taken = () => takenPage(c, site, wish, location, time)
   // A time that nobody is offered needs no turn, and leaves no row behind for its day.
-  if (!isInWindow(c, wish, time)) return taken()
+  if (!isInWindow(wish, c.get('catalogue'), time, c.get('now'))) return taken()
   const who = { visitor: meetVisitor(c, site), origin: originOf(c, site), language: c.get('language') }
   const result = await holdTime(site.store, site.chance, { key, body: { wish, time } }, who, { ...wish, ...time })
   if ('publicId' in result) {
@@ -98,11 +98,6 @@ async function holdAndGoOn(c: Context<Env>, site: Site, { wish, location, time, 
   const { holdMinutes } = settingsOf(c.get('catalogue'), time.location)
   c.header('retry-after', String(holdMinutes * 60))
   return c.html(tooManyHoldsPage(frame, holdMinutes, frame.link(timesPath(wish, location))), 429)
-}
-
-function isInWindow(c: Context<Env>, wish: Wish, { location, startsAt }: FreeTime): boolean {
-  const { from, until } = askFor(wish, c.get('catalogue'), location, 'resident', c.get('now'))
-  return from <= startsAt && startsAt <= until
 }
 
 const isPossible = (c: Context<Env>, wish: Wish, location: string): boolean =>
@@ -162,7 +157,7 @@ async function answerWithTimes(c: Context<Env>, site: Site, shown: Shown, status
     nearlyDone: Boolean(own?.contact),
     error,
     taken: taken && {
-      why: isInWindow(c, wish, taken) ? 'taken' : 'past',
+      why: isInWindow(wish, catalogue, taken, now) ? 'taken' : 'past',
       near: nearest(days, taken.startsAt, nearestShown),
     },
   })

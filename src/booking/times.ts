@@ -25,6 +25,8 @@ export function freeDaysOf(location: string, days: readonly DayAvailability[], a
 
 /** The days of several locations as one list; of two places at one moment the location that was given first. */
 export function anywhere(lists: readonly FreeDay[][]): FreeDay[] {
+  const [only, ...others] = lists
+  if (only && others.length === 0) return only
   const byDate = new Map<string, Map<number, FreeTime>>()
   for (const { date, times } of lists.flat()) {
     const known = byDate.get(date) ?? new Map<number, FreeTime>()

@@ -2,6 +2,7 @@
 import { type Catalogue, settingsOf } from '../catalogue/catalogue.ts'
 import { type Choice, durationMinutes, type Product, teamsServing } from '../catalogue/product.ts'
 import { type Ask, bookingWindow } from './availability.ts'
+import type { Asker } from './room.ts'
 
 export interface Wish {
   choices: Choice[]
@@ -9,7 +10,7 @@ export interface Wish {
   calm: boolean
 }
 
-export type Asker = 'resident' | 'staff'
+export type { Asker }
 
 export type WishProblem =
   | { problem: 'nothingChosen' }
@@ -43,11 +44,23 @@ export function problemOf(wish: Wish, catalogue: Catalogue, by: Asker, today: st
 
 export const codesOf = (wish: Wish): string[] => wish.choices.map((choice) => choice.product)
 
-/** The question to availability. The wish must have no problem: an unknown product or location throws. */
+/** Whether anybody is offered a time at this instant: within notice and horizon, taken or not. */
+export function isInWindow(wish: Wish, catalogue: Catalogue, to: { location: string; startsAt: number }, now: number) {
+  const { from, until } = askFor(wish, catalogue, to.location, 'resident', now)
+  return from <= to.startsAt && to.startsAt <= until
+}
+
+/**
+ * The question to availability. A wish that was kept while its product left the catalogue has no free time; an unknown
+ * location throws.
+ */
 export function askFor(wish: Wish, catalogue: Catalogue, location: string, by: Asker, now: number): Ask {
   settingsOf(catalogue, location)
   const zone = catalogue.locations.get(location)?.zone ?? ''
   const products = wish.choices.flatMap((choice) => catalogue.products.get(choice.product) ?? [])
+  if (products.length < wish.choices.length) {
+    return { teams: [], products: [], durationMinutes: 0, by, from: now, until: now }
+  }
   return {
     ...bookingWindow(now, zone, products, by),
     teams: teamsServing(codesOf(wish), catalogue.teams).map((team) => team.code),

@@ -26,6 +26,8 @@ export interface Block extends DayBlock {
 }
 
 export interface PlanException {
+  /** The owner of its texts is 'exception:<id>'. */
+  id: string
   date: string
   kind: 'closed' | 'other' | 'extra'
   blocks: DayBlock[]
@@ -92,6 +94,10 @@ export function openBlocks(date: string, plan: Plan): OpenBlock[] {
     })
     .filter(({ from, until }) => from < until)
 }
+
+/** The blocks that are open at an instant (epoch ms). */
+export const openAt = (instant: number, plan: Plan): OpenBlock[] =>
+  openBlocks(localDay(instant, plan.zone), plan).filter(({ from, until }) => from <= instant && instant < until)
 
 /** The pairs of blocks of one team that overlap: allowed, their counters add up, but worth a warning. */
 export function overlapsOf<B extends DayBlock>(blocks: readonly B[]): [B, B][] {

@@ -28,11 +28,18 @@ export interface Choice {
 
 export const unitMinutes = 5
 
+/** What the length of a visit follows from. */
+export type Minutes = Pick<Product, 'minutesFirst' | 'minutesExtra'>
+
 /**
  * Minutes a visit takes: Σ (first + (persons − 1) × extra), with "Rustig aan" the largest extra-person time on top,
  * rounded up to the unit of five minutes. Throws on an unknown product: callers check choices first.
  */
-export function durationMinutes(choices: Choice[], products: ReadonlyMap<string, Product>, calm: boolean): number {
+export function durationMinutes(
+  choices: readonly Choice[],
+  products: ReadonlyMap<string, Minutes>,
+  calm: boolean,
+): number {
   let minutes = 0
   let largestExtra = 0
   for (const choice of choices) {

@@ -4,6 +4,7 @@ import { pairedDevices, staffMembers } from '../../db/setup.ts'
 import { setupPage } from '../../views/catalogue/setup.ts'
 import type { Env, Site } from '../context.ts'
 import { personAt } from '../staff/person.ts'
+import { mayActAs } from '../staff/role.ts'
 import { localDay } from './day.ts'
 import { mondayOf } from './week.ts'
 
@@ -15,9 +16,10 @@ export function catalogueRoutes(site: Site): Hono<Env> {
     const [{ zone } = { zone: 'Europe/Amsterdam' }] = catalogue.locations.values()
     const today = localDay(c.get('now'), zone)
     const asked = c.req.query('week') ?? ''
+    // People and devices are the administrator's: a coordinator plans with counters.
+    const all = mayActAs(c.get('employee'), ['administrator'])
     const shown = await site.store.read(async (db) => ({
-      people: await staffMembers(db),
-      devices: await pairedDevices(db),
+      who: all ? { people: await staffMembers(db), devices: await pairedDevices(db) } : undefined,
       counters: (await Promise.all([...catalogue.locations.keys()].map((code) => countersAt(db, code)))).flat(),
     }))
     const person = personAt(c.get('employee'), catalogue, c.get('language'))

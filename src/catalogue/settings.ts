@@ -8,9 +8,13 @@ export const defaultSettings = {
   holdLongestMinutes: 110,
   holdsPerOrigin: 10,
   appointmentsPerAddress: 3,
+  /** Made from one network address in an hour: a library has many visitors, a robot more. */
+  appointmentsPerOriginHour: 30,
   visitMinutesMax: 120,
   /** Until how long before the start a resident may move or cancel. */
   changeUntilMinutes: 60,
+  /** How often one appointment may be moved: each place that it leaves is kept from residents for a while. */
+  movesPerHour: 5,
   /** When a place that a resident gave up is offered to residents again: so many minutes, give or take the spread. */
   returnMinutes: 15,
   returnSpreadMinutes: 5,

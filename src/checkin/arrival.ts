@@ -14,7 +14,7 @@ export type Arrival =
   | { kind: 'already' }
   /** The visit is behind us. */
   | { kind: 'over'; how: 'helped' | 'left' | 'missed' }
-  | { kind: 'tooEarly'; from: number }
+  | { kind: 'tooEarly'; startsAt: number; from: number }
   /** Too late for the appointment, and no walk-ins are taken now. */
   | { kind: 'tooLate' }
   | { kind: 'wrongDay'; date: string; location: string }
@@ -59,7 +59,7 @@ export function arrive(
 
 function inTime(appointment: Expected, now: number, rules: ArrivalRules, walkInTeam: string | undefined): Arrival {
   const from = appointment.startsAt - rules.arriveEarlyMinutes * minute
-  if (now < from) return { kind: 'tooEarly', from }
+  if (now < from) return { kind: 'tooEarly', startsAt: appointment.startsAt, from }
   if (now <= appointment.startsAt + rules.arriveLateMinutes * minute) {
     return { kind: 'ticket', as: 'appointment', team: appointment.team }
   }

@@ -2,13 +2,15 @@
 import { zValidator } from '@hono/zod-validator'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { countAttempt, takeBackAttempt } from '../../db/attempts.ts'
 import { checkIn } from '../../db/checkin.ts'
-import { countAttempt, deviceOf, takeBackAttempt } from '../../db/staff.ts'
+import { deviceOf } from '../../db/staff.ts'
 import { codeScreen } from '../../views/checkin/code.ts'
 import { type Kiosk, startPath } from '../../views/checkin/kiosk.ts'
 import { messageScreen, pausedMessage, personMessage, refusalMessage } from '../../views/checkin/message.ts'
 import { startScreen } from '../../views/checkin/start.ts'
 import type { Html } from '../../views/layout.ts'
+import { notPairedPage } from '../../views/staff/door.ts'
 import { type Catalogue, locationName } from '../catalogue/catalogue.ts'
 import { minuteToInstant } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
@@ -33,9 +35,10 @@ export function kioskRoutes(site: Site): Hono<Env> {
 
   routes.get('/kiosk/koppeling', async (c) => {
     const token = c.req.query('token') ?? ''
-    if (!(await site.store.read((db) => deviceOf(db, 'kiosk', token)))) return c.notFound()
-    giveCookie(c, site.secure, 'kiosk', token)
     c.header('cache-control', 'no-store')
+    const device = await site.store.read((db) => deviceOf(db, 'kiosk', token))
+    if (!device) return c.html(notPairedPage(c.get('frame'), 'kiosk'), 403)
+    giveCookie(c, site.secure, 'kiosk', token)
     return c.redirect(c.get('frame').link(startPath), 303)
   })
 

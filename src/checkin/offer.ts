@@ -1,7 +1,7 @@
 // What somebody without an appointment can come for at this moment.
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { localDay } from '../catalogue/day.ts'
-import { openBlocks } from '../catalogue/opening.ts'
+import { openAt } from '../catalogue/opening.ts'
 import type { Product } from '../catalogue/product.ts'
 import { type Offer, walkInTeam } from '../queue/issue.ts'
 
@@ -10,7 +10,7 @@ export function offerAt(catalogue: Catalogue, location: string, now: number): Of
   const plan = catalogue.plans.get(location)
   if (!plan) throw new Error(`Unknown location ${location}`)
   const date = localDay(now, plan.zone)
-  const open = openBlocks(date, plan).filter((block) => block.walkIns && block.from <= now && now < block.until)
+  const open = openAt(now, plan).filter((block) => block.walkIns)
   const isActive = (product: Product) =>
     (product.activeFrom === null || product.activeFrom <= date) &&
     (product.activeUntil === null || date <= product.activeUntil)

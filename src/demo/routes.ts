@@ -28,7 +28,7 @@ export function demoRoutes(site: Site): Hono<Env> {
   routes.post('/demo/clock', async (c) => {
     const asked = await askedOf(c)
     const outcome = asked === undefined ? 'malformed' : await moveTime(site.store, asked)
-    if (outcome === 'moved') await openCounters(site.store)
+    if (outcome === 'moved') await openCounters(site.store, site.clock)
     if (isJson(c)) return answerJson(c, outcome, asked)
     return outcome === 'moved' ? c.redirect(c.get('frame').link('/demo'), 303) : showDemo(c, site, outcome)
   })

@@ -37,7 +37,7 @@ export function displayRoutes(site: Site): Hono<Env> {
   app.get('/scherm/stroom', (c) => {
     const { id, location } = c.get('device')
     const outgoing = (c.env as Partial<HttpBindings> | undefined)?.outgoing
-    return site.streams.join(boardChannel(site, location, boardFrame(site, c)), { holder: `display ${id}`, outgoing })
+    return site.streams.join(boardChannel(site, location, boardFrame(site, c)), { holder: `device ${id}`, outgoing })
   })
 
   return app

@@ -1,6 +1,5 @@
 // What a display shows at a moment: calls, a welcome when there are none, or that everything is closed.
-import { localDay } from '../catalogue/day.ts'
-import { nextOpening, openBlocks, type Plan } from '../catalogue/opening.ts'
+import { nextOpening, openAt, type Plan } from '../catalogue/opening.ts'
 import { minute } from '../queue/ticket.ts'
 import { type Board, board, type Call } from './board.ts'
 
@@ -16,10 +15,7 @@ const lastCallMilliseconds = 3 * minute
 export function showing(calls: readonly Call[], someWait: boolean, plan: Plan, now: number): Showing {
   const { newest, list } = board(calls, now)
   const justCalled = newest !== null && now - newest.at <= lastCallMilliseconds
-  if (!justCalled && !isOpen(plan, now)) return { state: 'closed', opensAt: nextOpening(now, [plan]) ?? null, someWait }
+  const isClosed = openAt(now, plan).length === 0
+  if (isClosed && !justCalled) return { state: 'closed', opensAt: nextOpening(now, [plan]) ?? null, someWait }
   return newest ? { state: 'calls', newest, list } : { state: 'welcome' }
-}
-
-function isOpen(plan: Plan, now: number): boolean {
-  return openBlocks(localDay(now, plan.zone), plan).some(({ from, until }) => from <= now && now < until)
 }

@@ -17,7 +17,7 @@ export type QueueEvent =
   | At<'ticketCalled', number, number, About & { calls: number; why: Why | null }>
   | At<'ticketRecalled', number, number, About & { calls: number }>
   | At<'serviceStarted', number, number, About & { calledAt: number }>
-  | At<'serviceFinished', number, number, About & { since: number; estimated: boolean }>
+  | At<'serviceFinished', number, number, About & { since: number; endedAt: number; estimated: boolean }>
   | At<'ticketMarkedAbsent', number, number, About & { calls: number }>
   | At<'ticketPutBack', number, null, About>
   | At<'ticketMissed', number, number | null, About>

@@ -11,6 +11,7 @@ import { countersPage, countersPart } from '../../views/queue/counters.ts'
 import { hallPage, hallPart } from '../../views/queue/hall.ts'
 import { localDay } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
+import type { Channel } from '../events.ts'
 import { personAt } from '../staff/person.ts'
 import { callNext, closeCounter, finish, markAbsent, openCounter, putBack, recall, startServing } from './counter.ts'
 import type { Happened, Refused } from './event.ts'
@@ -36,16 +37,8 @@ export function queueRoutes(site: Site): Hono<Env> {
 
   // Only a bell: whoever hears it reads their own page again.
   routes.get('/balie/stroom', (c) => {
-    const { location } = c.get('employee')
-    return streams.join({
-      key: `hall ${location}`,
-      wants: (announcement) => announcement.topic === 'queue' && announcement.location === location,
-      render: async () => ({
-        event: 'message',
-        data: 'queue',
-        id: await store.read((db) => lastEventOf(db, location)),
-      }),
-    })
+    const { id, location } = c.get('employee')
+    return streams.join(bellOf(store, location), { holder: `employee ${id}` })
   })
 
   routes.get('/balie/:number', (c) => counterNow(c, store))
@@ -68,6 +61,12 @@ export function queueRoutes(site: Site): Hono<Env> {
 
   return routes
 }
+
+const bellOf = (store: Store, location: string): Channel => ({
+  key: `hall ${location}`,
+  wants: (announcement) => announcement.topic === 'queue' && announcement.location === location,
+  render: async () => ({ event: 'message', data: 'queue', id: await store.read((db) => lastEventOf(db, location)) }),
+})
 
 /** Whether htmx asks for the live part of a page alone. */
 const isPart = (c: Context<Env>) => c.req.header('hx-request-type') === 'partial'

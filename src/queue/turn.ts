@@ -27,11 +27,11 @@ export function nextIsCalled(hall: Hall, counter: Counter, now: number): Happene
 }
 
 /** A visit ends: as planned, or estimated when nobody pressed the button. */
-export function visitEnds(ticket: TicketThatIs<'serving'>, now: number, endEstimated = false): Happened {
+export function visitEnds(ticket: TicketThatIs<'serving'>, endedAt: number, endEstimated = false): Happened {
   const { counter, calledAt, since } = ticket
-  const facts = { ...about(ticket), since, estimated: endEstimated }
+  const facts = { ...about(ticket), since, endedAt, estimated: endEstimated }
   return {
-    changed: [become(ticket, { state: 'served', counter, calledAt, since, endedAt: now, endEstimated })],
+    changed: [become(ticket, { state: 'served', counter, calledAt, since, endedAt, endEstimated })],
     counters: [],
     events: [{ kind: 'serviceFinished', ticket: ticket.serial, counter, facts }],
   }

@@ -1,16 +1,8 @@
 import { zValidator } from '@hono/zod-validator'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import {
-  beginSession,
-  countAttempt,
-  credentialsOf,
-  employeeOf,
-  endSession,
-  forgetAttempts,
-  takeBackAttempt,
-  workAtLocation,
-} from '../../db/staff.ts'
+import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/attempts.ts'
+import { beginSession, credentialsOf, employeeOf, endSession, workAtLocation } from '../../db/staff.ts'
 import { type SignInTrouble, signInPage } from '../../views/staff/sign-in.ts'
 import { startPage } from '../../views/staff/start.ts'
 import { hashOf } from '../chance.ts'
@@ -23,6 +15,8 @@ import { personAt } from './person.ts'
 import { worksAt } from './role.ts'
 
 const triesMax = 10
+/** Wrong tries from one network: all colleagues of a town hall may share its address, and mistype on one morning. */
+const triesOfOriginMax = 50
 const triesWithinMinutes = 15
 
 const credentials = z.object({
@@ -39,7 +33,7 @@ export function staffRoutes(site: Site): Hono<Env> {
 
   routes.get('/medewerker/inloggen', (c) => {
     c.header('cache-control', 'no-store')
-    return c.html(signInPage(c.get('frame')))
+    return c.html(signInPage(c.get('frame'), { again: c.req.query('opnieuw') === 'ja' }))
   })
 
   routes.post(
@@ -92,7 +86,10 @@ async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, w
   const origin = originOf(c, site)
   const account = `sign-in account ${hashOf(username)}`
   const from = `sign-in origin ${origin}`
-  const limits = [account, from].map((key) => ({ key, max: triesMax }))
+  const limits = [
+    { key: account, max: triesMax },
+    { key: from, max: triesOfOriginMax },
+  ]
   const tooMany = await countAttempt(store, limits, triesWithinMinutes)
   if (tooMany) {
     c.header('retry-after', String(tooMany.retryAfterSeconds))

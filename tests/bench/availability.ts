@@ -5,7 +5,7 @@ import { type Ask, buildDay, type Start, startsOn, type Taken } from '../../src/
 import { addDays, dayBounds } from '../../src/catalogue/day.ts'
 import { type DayBlock, openBlocks } from '../../src/catalogue/opening.ts'
 import { type ReferenceDay, referenceStarts } from '../booking/reference.ts'
-import { amsterdam, aPlan } from '../catalogue/plan.ts'
+import { amsterdam, anException, aPlan } from '../catalogue/plan.ts'
 import { asSpeedUp, inTurn, microseconds, type Results } from './measure.ts'
 
 const firstDate = '2026-11-23'
@@ -48,14 +48,14 @@ function takenOn(from: number, until: number, day: number): Taken[] {
 function sixtyDays(): ReferenceDay[] {
   return Array.from({ length: dayCount }, (_, day) => {
     const date = addDays(firstDate, day)
-    const [block] = openBlocks(date, aPlan({ exceptions: [{ date, kind: 'other', blocks: [hours] }] }))
+    const [block] = openBlocks(date, aPlan({ exceptions: [anException(date, 'other', [hours])] }))
     const taken = block ? takenOn(block.from, block.until, day) : []
     return { date, zone: amsterdam, blocks: [hours], taken, ceilings: new Map<string, number>() }
   })
 }
 
 const built = ({ date, zone, taken, ceilings }: ReferenceDay) => {
-  const plan = aPlan({ zone, exceptions: [{ date, kind: 'other', blocks: [hours] }] })
+  const plan = aPlan({ zone, exceptions: [anException(date, 'other', [hours])] })
   return buildDay({ date, ...dayBounds(date, zone), blocks: openBlocks(date, plan), taken, ceilings }, 0)
 }
 

@@ -5,4 +5,6 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage()
   process.send?.({ cpuMs: (user + system) / 1000, memoryMB: process.memoryUsage.rss() / bytesPerMB })
 })
+// A benchmark that fails leaves no server behind.
+process.on('disconnect', () => process.exit())
 process.channel?.unref()

@@ -23,7 +23,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Starts a script, named from the root of the project, and waits until it says on which port it listens. */
 export async function startServer(script: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', report, script], {
+  const child = spawn(process.execPath, ['--require', './bin/quick-imports.cjs', '--import', report, script], {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -1,5 +1,6 @@
 // The town as a production database of its own, with room for thousands of bookings and, if wanted, with thousands of
 // appointments in it; with one kiosk and one counter employee who have signed in.
+import { rmSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,6 +36,7 @@ export interface Town {
 /** Makes the town, with so many appointments over the past months and the coming two. */
 export async function makeTown(appointments = 0): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'beurt-bench-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'town.db')
   const store = await openStore({ url: pathToFileURL(path).href, clock: systemClock })
   await store.write(async (turn) => {

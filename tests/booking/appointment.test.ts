@@ -31,7 +31,7 @@ function aHold(changes: Partial<appointment.Hold> = {}): appointment.Hold {
 }
 
 function aVisit(changes: Partial<appointment.Live> = {}): appointment.Live {
-  const facts = { retaken: undefined, code: '482913', liveOfAddress: 0, settings }
+  const facts = { retaken: undefined, code: '482913', liveOfAddress: 0, madeFromOrigin: 0, settings }
   const made = appointment.confirm(aHold({ contact }), facts, now)
   if ('refused' in made) throw new Error(made.refused)
   return { ...made, ...changes }
@@ -90,7 +90,7 @@ describe('a hold', () => {
 })
 
 describe('confirming', () => {
-  const facts = { retaken: undefined, code: '482913', liveOfAddress: 0, settings }
+  const facts = { retaken: undefined, code: '482913', liveOfAddress: 0, madeFromOrigin: 0, settings }
 
   test('makes the appointment with a code, and forgets who held it from where', () => {
     const made = appointment.confirm(aHold({ contact }), facts, now + minute)
@@ -108,6 +108,14 @@ describe('confirming', () => {
     [3, 'tooManyAppointments'],
   ])('an address has at most three live appointments: with %i it is %s', (liveOfAddress, outcome) => {
     const decided = appointment.confirm(aHold({ contact }), { ...facts, liveOfAddress }, now)
+    expect('refused' in decided ? decided.refused : decided.state).toBe(outcome)
+  })
+
+  test.each([
+    [29, 'booked'],
+    [30, 'tooManyFromHere'],
+  ])('one origin makes at most thirty appointments in an hour: after %i it is %s', (madeFromOrigin, outcome) => {
+    const decided = appointment.confirm(aHold({ contact }), { ...facts, madeFromOrigin }, now)
     expect('refused' in decided ? decided.refused : decided.state).toBe(outcome)
   })
 
@@ -143,6 +151,7 @@ describe('a resident may move or cancel', () => {
       start: { ...start, startsAt: start.startsAt + 60 * minute },
       location: 'molenwijk',
       date: '2026-11-25',
+      movesLately: 4,
       settings,
     }
     const moved = appointment.move(aVisit(), to, now)
@@ -155,8 +164,13 @@ describe('a resident may move or cancel', () => {
   })
 
   test('moving to a taken time changes nothing', () => {
-    const to = { start: undefined, location: 'stadskantoor', date: '2026-11-25', settings }
+    const to = { start: undefined, location: 'stadskantoor', date: '2026-11-25', movesLately: 0, settings }
     expect(appointment.move(aVisit(), to, now)).toEqual({ refused: 'taken' })
+  })
+
+  test('a sixth move within an hour is one too many', () => {
+    const to = { start, location: 'stadskantoor', date: '2026-11-25', movesLately: 5, settings }
+    expect(appointment.move(aVisit(), to, now)).toEqual({ refused: 'tooManyMoves' })
   })
 
   test('a second cancelling says that it was cancelled', () => {

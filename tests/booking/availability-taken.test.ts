@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Ask, hasStart } from '../../src/booking/availability.ts'
+import type { Ask } from '../../src/booking/availability.ts'
 import { aBlock } from '../catalogue/plan.ts'
-import { aDay, anAsk, aPlace, at, timesOn } from './day.ts'
+import { aDay, anAsk, aPlace, at, hasStart, timesOn } from './day.ts'
 
 describe('places for residents and for staff', () => {
   const staff: Partial<Ask> = { by: 'staff' }

@@ -6,9 +6,11 @@ import { aDay, anAsk, timesOn } from './day.ts'
 const hour = 3_600_000
 const day = 24 * hour
 const utc = (iso: string): number => Date.parse(iso)
-const passport = { noticeHours: 2, horizonDays: 60 }
-const marriage = { noticeHours: 336, horizonDays: 365 }
-const collect = { noticeHours: 0, horizonDays: 14 }
+const always = { activeFrom: null, activeUntil: null }
+const aProduct = (noticeHours: number, horizonDays: number) => ({ noticeHours, horizonDays, ...always })
+const passport = aProduct(2, 60)
+const marriage = aProduct(336, 365)
+const collect = aProduct(0, 14)
 
 describe('from when until when one may book', () => {
   const now = utc('2026-11-24T09:17Z')
@@ -32,7 +34,7 @@ describe('from when until when one may book', () => {
     ['spring', '2027-03-27T09:17Z', '2027-03-28T08:17Z', 23],
     ['autumn', '2027-10-30T08:17Z', '2027-10-31T09:17Z', 25],
   ])('over the %s change the horizon is at the same wall time', (_season, from, until, hours) => {
-    const window = bookingWindow(utc(from), amsterdam, [{ noticeHours: 0, horizonDays: 1 }], 'resident')
+    const window = bookingWindow(utc(from), amsterdam, [aProduct(0, 1)], 'resident')
     expect(window.until).toBe(utc(until))
     expect(window.until - utc(from)).toBe(hours * hour)
   })
@@ -41,7 +43,7 @@ describe('from when until when one may book', () => {
     ['spring', '2027-03-27T22:00Z', '2027-03-28T04:00Z'],
     ['autumn', '2027-10-30T21:00Z', '2027-10-31T03:00Z'],
   ])('over the %s change notice is in elapsed hours', (_season, from, first) => {
-    const products = [{ noticeHours: 6, horizonDays: 30 }]
+    const products = [aProduct(6, 30)]
     expect(bookingWindow(utc(from), amsterdam, products, 'resident').from).toBe(utc(first))
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Ask, firstStart, hasStart, startAt, startsOn, type Taken } from '../../src/booking/availability.ts'
+import { type Ask, firstStart, startAt, startsOn, type Taken } from '../../src/booking/availability.ts'
 import { teamsServing } from '../../src/catalogue/product.ts'
 import { aBlock } from '../catalogue/plan.ts'
-import { aDay, anAsk, aPlace, asTaken, at, timesOn, wallTime } from './day.ts'
+import { aDay, anAsk, aPlace, asTaken, at, hasStart, timesOn, wallTime } from './day.ts'
 
 /** How many visitors can start at one moment when nobody else comes. */
 function placesAt(blocks: Parameters<typeof aDay>[0], ask: Ask, startsAt: number): number {

@@ -4,13 +4,14 @@ import {
   type Ask,
   buildDay,
   type DayAvailability,
+  firstStart,
   type Start,
   startsOn,
   type Taken,
 } from '../../src/booking/availability.ts'
 import { dayBounds, minuteToInstant } from '../../src/catalogue/day.ts'
 import { type DayBlock, openBlocks } from '../../src/catalogue/opening.ts'
-import { amsterdam, aPlan, minuteOf } from '../catalogue/plan.ts'
+import { amsterdam, anException, aPlan, minuteOf } from '../catalogue/plan.ts'
 
 export const tuesday = '2026-11-24'
 
@@ -27,7 +28,7 @@ export interface DayFields {
 /** A day with exactly these blocks. */
 export function aDay(blocks: DayBlock[], fields: DayFields = {}): DayAvailability {
   const { date = tuesday, taken = [], ceilings = new Map(), now = dayBounds(date, amsterdam).start } = fields
-  const plan = aPlan({ exceptions: [{ date, kind: 'other', blocks }] })
+  const plan = aPlan({ exceptions: [anException(date, 'other', blocks)] })
   return buildDay({ date, ...dayBounds(date, amsterdam), blocks: openBlocks(date, plan), taken, ceilings }, now)
 }
 
@@ -67,3 +68,6 @@ export const wallTime = (instant: number): string => DateTime.fromMillis(instant
 /** The free starts as wall times. */
 export const timesOn = (day: DayAvailability, ask: Ask): string[] =>
   startsOn(day, ask).map(({ startsAt }) => wallTime(startsAt))
+
+/** Whether the day is offered at all. */
+export const hasStart = (day: DayAvailability, ask: Ask): boolean => firstStart(day, ask) !== undefined

@@ -95,6 +95,22 @@ test('the question asks the specialists first, for the whole duration, within no
   expect(ask.until).toBe(Date.parse('2027-01-05T09:00:00+01:00'))
 })
 
+test('a visit lies within the days on which its products are offered', () => {
+  const days = { activeFrom: '2026-11-26', activeUntil: '2026-11-30' }
+  const shortly = new Map([...catalogue.products, ['tijdelijk', aProduct('tijdelijk', days)]])
+  const now = Date.parse('2026-11-24T09:00:00+01:00')
+  const asked = wish(false, ['paspoort', 1], ['tijdelijk', 1])
+  const { from, until } = askFor(asked, { ...catalogue, products: shortly }, 'stadskantoor', 'staff', now)
+  expect(from).toBe(Date.parse('2026-11-26T00:00:00+01:00'))
+  expect(until).toBe(Date.parse('2026-12-01T00:00:00+01:00') - 1)
+})
+
+test('what left the catalogue after it was chosen has no free time any more', () => {
+  expect(
+    askFor(wish(false, ['paspoort', 1], ['vliegtuig', 1]), catalogue, 'stadskantoor', 'resident', 0).teams,
+  ).toEqual([])
+})
+
 test('an unknown location is a mistake of ours', () => {
   expect(() => askFor(wish(false, ['paspoort', 1]), catalogue, 'maan', 'resident', 0)).toThrow('maan')
 })

@@ -125,6 +125,13 @@ test('a scanner works on the first screen and over a half typed code', async () 
   await heading('U bent aangemeld. Uw nummer is A 001')
 })
 
+test('a scanner that ends without Enter works as well', async () => {
+  const { code } = await codeFor(beurt, at('10:00'))
+  await page.keyboard.type(code)
+  await page.clock.runFor(1000)
+  await heading('U bent aangemeld. Uw nummer is A 001')
+})
+
 test.each(['start', 'code'])('on the screen "%s" a scanned address is no code: it says so', async (where) => {
   if (where === 'code') {
     await touch('.bz-door')

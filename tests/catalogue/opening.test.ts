@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/catalogue/day.ts'
 import { blocksOn, nextOpening, openBlocks, overlapsOf, type Plan } from '../../src/catalogue/opening.ts'
-import { aBlock, amsterdam, aPlan, aWeeklyBlock } from './plan.ts'
+import { aBlock, amsterdam, anException, aPlan, aWeeklyBlock } from './plan.ts'
 
 const hour = 3_600_000
 const utc = (iso: string): number => Date.parse(iso)
@@ -49,9 +49,9 @@ describe('the series', () => {
 describe('exceptions and holidays', () => {
   const date = '2027-05-05'
   const series = [aWeeklyBlock('09:00', '17:00')]
-  const closed = { date, kind: 'closed', blocks: [] } as const
-  const other = { date, kind: 'other', blocks: [aBlock('09:00', '12:00')] } as const
-  const extra = { date, kind: 'extra', blocks: [aBlock('18:00', '20:00')] } as const
+  const closed = anException(date, 'closed')
+  const other = anException(date, 'other', [aBlock('09:00', '12:00')])
+  const extra = anException(date, 'extra', [aBlock('18:00', '20:00')])
 
   test.each([
     ['none: the series', [], false, ['09:00-17:00']],
@@ -66,11 +66,7 @@ describe('exceptions and holidays', () => {
     ['closed on a holiday', [closed], true, []],
   ])('%s', (_claim, exceptions, holiday, expected) => {
     const holidays = new Set(holiday ? (['liberationDay'] as const) : [])
-    const plan = aPlan({
-      blocks: series,
-      exceptions: exceptions.map((each) => ({ ...each, blocks: [...each.blocks] })),
-      holidays,
-    })
+    const plan = aPlan({ blocks: series, exceptions, holidays })
     expect(hoursOn(date, plan)).toEqual(expected)
     expect(hoursOn('2027-05-04', plan)).toEqual(['09:00-17:00'])
   })
@@ -82,7 +78,7 @@ describe('exceptions and holidays', () => {
   })
 
   test('an exception leaves the series as it is', () => {
-    const plan = aPlan({ blocks: series, exceptions: [{ ...closed, blocks: [] }] })
+    const plan = aPlan({ blocks: series, exceptions: [closed] })
     blocksOn(date, plan)
     expect(plan.blocks).toEqual([aWeeklyBlock('09:00', '17:00')])
     expect(hoursOn('2027-05-12', plan)).toEqual(['09:00-17:00'])

@@ -1,5 +1,5 @@
 // Opening plans for tests, with wall times as people write them.
-import type { Block, DayBlock, Plan } from '../../src/catalogue/opening.ts'
+import type { Block, DayBlock, Plan, PlanException } from '../../src/catalogue/opening.ts'
 
 export const amsterdam = 'Europe/Amsterdam'
 
@@ -35,6 +35,13 @@ export function aWeeklyBlock(from: string, until: string, fields: Partial<Block>
     ...fields,
   }
 }
+
+export const anException = (date: string, kind: PlanException['kind'], blocks: DayBlock[] = []): PlanException => ({
+  id: `${date}-${kind}`,
+  date,
+  kind,
+  blocks,
+})
 
 export function aPlan(fields: Partial<Plan> = {}): Plan {
   return { zone: amsterdam, blocks: [], exceptions: [], holidays: new Set(), ...fields }

@@ -15,7 +15,11 @@ describe('an appointment of 10:00', () => {
   const ticket = { kind: 'ticket', as: 'appointment', team: 'reisdocumenten' }
   const walkIn = { kind: 'ticket', as: 'walkIn', team: 'burgerzaken' }
   test.each([
-    ['more than 60 minutes early: come back at 9', at('09:00') - 1, { kind: 'tooEarly', from: at('09:00') }],
+    [
+      'more than 60 minutes early: come back at 9',
+      at('09:00') - 1,
+      { kind: 'tooEarly', startsAt: at('10:00'), from: at('09:00') },
+    ],
     ['60 minutes early: a ticket', at('09:00'), ticket],
     ['in time: a ticket', at10, ticket],
     ['15 minutes late: still an appointment', at('10:15'), ticket],

@@ -46,7 +46,8 @@ test.each([
 ])('a token %s pairs no kiosk', async (_which, token) => {
   const browser = beurt.browser()
   const page = await browser.get(`/kiosk/koppeling?token=${token}`)
-  expect(page.status).toBe(404)
+  expect(page.status).toBe(403)
+  expect(page.text('h1')).toBe('Dit scherm is nog niet gekoppeld')
   expect(browser.cookies.size).toBe(0)
   expect((await browser.get('/kiosk')).status).toBe(403)
 })
@@ -57,7 +58,7 @@ test('a kiosk that is taken away is refused at once', async () => {
     await turn.db.update(devices).set({ revokedAt: 1 }).where(eq(devices.id, 'kiosk-stadskantoor'))
   })
   expect((await kiosk.get('/kiosk')).status).toBe(403)
-  expect((await kiosk.get(`/kiosk/koppeling?token=${tokenOf('kiosk-stadskantoor')}`)).status).toBe(404)
+  expect((await kiosk.get(`/kiosk/koppeling?token=${tokenOf('kiosk-stadskantoor')}`)).status).toBe(403)
 })
 
 test('a kiosk opens nothing that belongs to staff or to a display', async () => {

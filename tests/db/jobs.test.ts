@@ -6,7 +6,7 @@ import { catalogueOf } from '../../db/catalogue.ts'
 import { checkIn } from '../../db/checkin.ts'
 import { hallOf } from '../../db/hall.ts'
 import { changeHall } from '../../db/queue.ts'
-import { appointments, events, lanes, tickets } from '../../db/schema.ts'
+import { appointments, events, lanes, limits, tickets } from '../../db/schema.ts'
 import { openedBy } from '../../db/secrets.ts'
 import { callNext, openCounter, startServing } from '../../src/queue/counter.ts'
 import type { Hall } from '../../src/queue/hall.ts'
@@ -62,7 +62,7 @@ test('at 03.00 a day ends: who is served was helped, who never came was missed, 
     { code: null, needs: [] },
   ])
   const [ticket] = await beurt.store.read((db) => db.select().from(tickets))
-  expect(ticket).toMatchObject({ state: 'served', endEstimated: true })
+  expect(ticket).toMatchObject({ state: 'served', endEstimated: true, needs: [] })
 })
 
 test('a jump over three nights ends each day once, in order', async () => {
@@ -70,6 +70,15 @@ test('a jump over three nights ends each day once, in order', async () => {
   const log = await beurt.store.read((db) => db.select().from(events).where(eq(events.location, 'molenwijk')))
   const ends = log.filter(({ kind }) => kind === 'dayClosed').map(({ at }) => new Date(at).toISOString())
   expect(ends.map((at) => at.slice(0, 16))).toEqual(['2026-11-25T02:00', '2026-11-26T02:00', '2026-11-27T02:00'])
+})
+
+test('a jump stops at the end of each day at each location, and forgets once for all the hours it passed', async () => {
+  const stops: unknown[] = []
+  beurt.store.listen((heard) => {
+    if (heard.topic === 'clock') stops.push(heard)
+  })
+  await beurt.moveTo('2026-11-27T12:00:00+01:00')
+  expect(stops).toHaveLength(3 * 2 + 1 + 1)
 })
 
 test('two processes that find the same end of day due let it happen once', async () => {
@@ -102,4 +111,16 @@ test('contact data and secret links go thirty days after the visit; the visit it
   const visit = await beurt.store.read((db) => findAppointment(db, publicId))
   expect(visit).toMatchObject({ state: 'missed', contact: null })
   expect(await beurt.store.read((db) => openedBy(db, secret))).toBeUndefined()
+})
+
+test('of the locks of visitors, origins and addresses nothing is left within an hour', async () => {
+  const [free] = await freeOn(beurt, '2026-11-25')
+  await bookAt(beurt, free?.startsAt ?? 0)
+  const ofPeople = async () => {
+    const keys = (await beurt.store.read((db) => db.select().from(limits))).map(({ key }) => key)
+    return keys.filter((key) => /^(visitor|origin|address) /.test(key))
+  }
+  expect(await ofPeople()).toHaveLength(3)
+  await beurt.moveTo(`${today}T09:40:00+01:00`)
+  expect(await ofPeople()).toEqual([])
 })

@@ -66,6 +66,8 @@ test('a person moves the clock with a day and a time', async () => {
   expect(page.text()).toContain('donderdag 26 november 2026, 09.10 uur')
   const refused = await browser.submit(page, { dag: '2026-11-26', tijd: '09:00' })
   expect([refused.status, refused.text('[role=alert]')]).toEqual([409, expect.stringContaining('alleen vooruit')])
+  const inEnglish = refused.document.querySelector('.bz-languages a[lang=en]')?.getAttribute('href')
+  expect(inEnglish).toBe('/en/demo')
 })
 
 test('after a night the counters are open again', async () => {

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { events, tickets } from '../../db/schema.ts'
-import { people } from '../../db/town/people.ts'
+import { revokeDevice } from '../../db/staff.ts'
+import { demoDevices, people } from '../../db/town/people.ts'
 import { products } from '../../db/town/products.ts'
 import { teams } from '../../db/town/teams.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
 import { follow } from '../support/stream.ts'
-import { calls, opens, pairedScreen, recalls } from './hall.ts'
+import { calls, elsewhere, opens, pairedScreen, recalls, token } from './hall.ts'
 
 let town: TestApp
 let screen: Browser
@@ -46,6 +47,20 @@ test('a call is on every display at once, in the same bytes', async () => {
   await calls(town, 2)
   for (const stream of all) expect(await stream.nextOf('board')).toContain('data-digits="001" data-counter="2"')
   expect(new Set(all.map((stream) => stream.bytes())).size).toBe(1)
+})
+
+test('a display that is no longer paired hears nothing more, and other displays do', async () => {
+  const [stream, molenwijk] = [
+    await follows(),
+    follow(await (await pairedScreen(town, elsewhere)).send('/scherm/stroom')),
+  ]
+  for (const each of [stream, molenwijk]) await each.nextOf('board')
+  const [own] = demoDevices.filter((device) => device.token === token)
+  await revokeDevice(town.store, own?.id ?? '')
+  expect(await stream.next()).toBeUndefined()
+  expect((await screen.send('/scherm/stroom')).status).toBe(403)
+  town.clock.pass(2_000)
+  expect(await molenwijk.next()).toMatchObject({ event: 'ping' })
 })
 
 test('a recall is news although it shows the same number', async () => {

@@ -10,8 +10,12 @@ export interface Form {
   choices: string[]
 }
 
+const patterns = Object.fromEntries(
+  ['action', 'id', 'method', 'name', 'type', 'value'].map((name) => [name, new RegExp(`\\s${name}="([^"]*)"`)]),
+)
+
 const attribute = (tag: string, name: string): string | undefined => {
-  const [, value] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? []
+  const [, value] = patterns[name]?.exec(tag) ?? []
   return value?.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 }
 

@@ -37,7 +37,7 @@ const clerksAt: Record<string, string[]> = {
 export function peopleOf(seed: number, dice: Dice, halls: Hall[], load: number, midnight: number) {
   const each = halls.map((hall) => {
     const visitors = Math.round(((hall.counters.length * (hall.until - hall.from)) / serviceMs) * load)
-    const booked = Math.round(visitors * dice.between(0.3, 0.5))
+    const booked = Math.round(visitors * dice.between(0.25, 0.45))
     return {
       residents: list(booked, (at) => residentOf(diceOf(seed, `${hall.location} resident ${at}`), hall, at, midnight)),
       walkIns: list(visitors - booked, (at) => walkInOf(diceOf(seed, `${hall.location} walk-in ${at}`), hall, at)),

@@ -48,7 +48,7 @@ function teamsOf(dice: Dice): string[] {
 function hallsOf(dice: Dice, size: Size, midnight: number, extra: number): Hall[] {
   const small = () => {
     const from = midnight + 9 * hour
-    return { location: 'molenwijk', counters: [5, 6], from, until: from + dice.between(0.8, 1.7) * hour }
+    return { location: 'molenwijk', counters: [5, 6], from, until: from + dice.between(0.8, 1.6) * hour }
   }
   const main = (hours: number) => {
     const from = midnight + 8.5 * hour

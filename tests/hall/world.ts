@@ -1,6 +1,5 @@
 // The installation in which a day is simulated: the whole app on a database of its own, a clock that only the day
 // moves, and everything that people send and see written down.
-import { existsSync } from 'node:fs'
 import { setImmediate as nextRound } from 'node:timers/promises'
 import { openStore, type Store } from '../../db/store.ts'
 import { createApp } from '../../src/app.ts'
@@ -33,7 +32,7 @@ interface Running {
 
 /** Opens an installation whose municipal time starts at this instant (ISO). */
 export async function openWorld(seed: number, start: string) {
-  const test = await inMemory(() => createTestApp({ now: start, seed }))
+  const test = await createTestApp({ now: start, seed })
   test.site.streams.close()
   const { clock } = test
   const municipalStart = Date.parse(start) - clock.machineNow()
@@ -163,19 +162,5 @@ export async function openWorld(seed: number, start: string) {
       await test.close()
       return { seed, date, sent, known, looks, tables, failures: [...failures, ...test.failures.map(String)] }
     },
-  }
-}
-
-const memory = '/dev/shm'
-
-/** Every turn waits for the disk, and a day has a thousand: where the machine has one, its folder in memory is used. */
-async function inMemory<T>(work: () => Promise<T>): Promise<T> {
-  const before = process.env.TMPDIR
-  if (existsSync(memory)) process.env.TMPDIR = memory
-  try {
-    return await work()
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = before
   }
 }

@@ -120,7 +120,7 @@ describe('start, done, absent', () => {
   test('a visit ends, and nobody is called', () => {
     expect(finish(aHall({ tickets: [served, waiting] }), 3, seen, now)).toMatchObject({
       changed: [{ serial: 1, state: 'served', endedAt: now, endEstimated: false }],
-      events: [{ kind: 'serviceFinished', facts: { since: at('10:20'), estimated: false } }],
+      events: [{ kind: 'serviceFinished', facts: { since: at('10:20'), endedAt: now, estimated: false } }],
     })
   })
 
@@ -215,7 +215,8 @@ describe('the end of the day', () => {
     ],
     counters: [aCounter({ number: 4, state: 'paused' }), aCounter(), aCounter({ number: 5, state: 'closed' })],
   })
-  const turn = closeDay(hall, at('17:00'))
+  const products = new Map([['paspoort', { minutesFirst: 10, minutesExtra: 5 }]])
+  const turn = closeDay(hall, products, at('17:00'))
 
   test('nothing is live any more: served with an estimated end, missed, or closed', () => {
     expect(turn.changed.map((ticket) => [ticket.serial, ticket.state])).toEqual([
@@ -225,7 +226,18 @@ describe('the end of the day', () => {
       [4, 'missed'],
       [5, 'closed'],
     ])
-    expect(turn.changed[0]).toMatchObject({ endEstimated: true, endedAt: at('17:00') })
+    expect(turn.changed[0]).toMatchObject({ endEstimated: true })
+  })
+
+  test.each([
+    ['as long after its start as such a visit takes', '09:00', '17:00', '09:15'],
+    ['never later than now', '16:55', '17:00', '17:00'],
+  ])('a forgotten visit is taken to have ended %s', (_, since, now, end) => {
+    const choices = [{ product: 'paspoort', persons: 2 }]
+    const forgotten = aTicket({ serial: 1, choices }, servedSince(since))
+    const { changed, events } = closeDay(aHall({ tickets: [forgotten] }), products, at(now))
+    expect(changed).toMatchObject([{ state: 'served', endEstimated: true, endedAt: at(end) }])
+    expect(events[0]?.facts).toMatchObject({ since: at(since), endedAt: at(end), estimated: true })
   })
 
   test('counters are closed, and the log says it all in one order', () => {
@@ -248,7 +260,7 @@ describe('the end of the day', () => {
 
   test('an empty hall closes too, and what had ended stays as it was', () => {
     const ended = aTicket({ serial: 1 }, { state: 'left', endedAt: at('11:00') })
-    const quiet = closeDay(aHall({ tickets: [ended], counters: [] }), at('17:00'))
+    const quiet = closeDay(aHall({ tickets: [ended], counters: [] }), products, at('17:00'))
     expect(quiet).toMatchObject({ changed: [], counters: [], events: [{ kind: 'dayClosed' }] })
   })
 })

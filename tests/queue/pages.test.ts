@@ -164,6 +164,7 @@ describe('the work at a counter', () => {
     const back = await presses(sanne, absent, 'terugkeer')
     expect(back.document.querySelector('.bz-absent')).toBeNull()
     expect(back.text('.bz-next__list li')).toContain('B 001')
+    expect(back.text('.bz-now__outcome')).toContain('B 001 teruggezet')
     expect((await presses(sanne, absent, 'terugkeer')).status).toBe(409)
   })
 

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lockQueue } from '../../db/hall.ts'
+import { changeHall } from '../../db/queue.ts'
 import { counters, counterTeams, events } from '../../db/schema.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { gezien, hallIn, opens, presses, signedIn, takesNumber } from './at-work.ts'
@@ -103,6 +106,28 @@ test('a counter that closes while it calls does one of the two', async () => {
   expect(tally(answers.map((answer) => answer.status))).toEqual({ 303: 1, 409: 1 })
 })
 
+test('a press that waited for its lock happens when it gets it, on the day that it is by then', async () => {
+  await takesNumber(town)
+  await town.moveTo('2026-11-24T23:59:58+01:00')
+  let letGo = () => {}
+  const first = town.store.write(async (turn) => {
+    await lockQueue(turn, 'stadskantoor')
+    await new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+  })
+  let seen: { waiting: number; now: string } | undefined
+  const press = changeHall(town.store, 'stadskantoor', {}, ({ tickets }, now) => {
+    seen = { waiting: tickets.length, now: new Date(now).toISOString() }
+    return { refused: 'justLooking' }
+  })
+  await pause(100)
+  town.clock.pass(4_000)
+  letGo()
+  await Promise.all([first, press])
+  expect(seen).toEqual({ waiting: 0, now: '2026-11-24T23:00:02.000Z' })
+})
+
 test('a press after the session ended elsewhere calls nobody and leads to signing in', async () => {
   await takesNumber(town)
   const sanne = await signedIn(town, 'sanne')
@@ -111,6 +136,8 @@ test('a press after the session ended elsewhere calls nobody and leads to signin
   await sanne.post('/medewerker/uitloggen', {})
   for (const [name, value] of kept) sanne.cookies.set(name, value)
   const answer = await sanne.post('/balie/1/oproep', { gezien: gezien(page) })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/medewerker/inloggen'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/medewerker/inloggen?opnieuw=ja'])
+  const door = await sanne.get('/medewerker/inloggen?opnieuw=ja')
+  expect(door.text('[role=status]')).toContain('U bent niet meer ingelogd.')
   expect(await logged('ticketCalled')).toEqual([])
 })

@@ -52,7 +52,10 @@ const routes = access.map(([method, path, who]) => ({ method, path, who, address
 /** What is there, a refusal of what was sent, or the way on: never an error of ours. */
 const insideTheDoor = new Set([200, 204, 303, 400, 404, 409, 422])
 /** Open to everybody, and refused by the page itself: pairing without a token. */
-const ownRefusal = new Map([['/scherm/koppeling', 403]])
+const ownRefusal = new Map([
+  ['/kiosk/koppeling', 403],
+  ['/scherm/koppeling', 403],
+])
 
 describe.each(askers)('%s', (asker) => {
   test.each(routes)('$method $path', async ({ method, address, who }) => {

@@ -16,7 +16,7 @@ const tries = (browser: Browser, gebruikersnaam: string, wachtwoord = 'onjuist')
 /** Whether somebody is sent to sign in. */
 const turnedAway = async (browser: Browser, path = '/medewerker') => {
   const answer = await browser.send(path)
-  return answer.status === 303 && answer.headers.get('location') === '/medewerker/inloggen'
+  return answer.status === 303 && (answer.headers.get('location') ?? '').split('?')[0] === '/medewerker/inloggen'
 }
 const leavesWork = (username: string) =>
   town.store.write(async ({ db }) => {
@@ -75,8 +75,8 @@ describe('signing in', () => {
     expect((await tries(town.browser('10.0.2.1'), 'sanne', 'demo-koffie-molen')).status).toBe(303)
   })
 
-  test('is refused after ten wrong tries from one address, whatever the names', async () => {
-    for (let at = 1; at <= 10; at++) expect((await tries(town.browser(), `name${at}`)).status).toBe(422)
+  test('is refused after fifty wrong tries from one address, whatever the names: a whole town hall may share it', async () => {
+    for (let at = 1; at <= 50; at++) expect((await tries(town.browser(), `name${at}`)).status).toBe(422)
     expect((await tries(town.browser(), 'sanne', 'demo-koffie-molen')).status).toBe(429)
     expect((await tries(town.browser('10.0.9.9'), 'sanne', 'demo-koffie-molen')).status).toBe(303)
   })

@@ -12,7 +12,7 @@ import { demoRoutes } from '../../src/demo/routes.ts'
 import { openStreams } from '../../src/events.ts'
 import { moveTime, runDue } from '../../src/jobs.ts'
 import { hashPassword } from '../../src/staff/password.ts'
-import { freshStore } from './store.ts'
+import { freshStore, type Scene } from './store.ts'
 import { expectValid } from './valid.ts'
 
 export const origin = 'http://localhost'
@@ -66,6 +66,19 @@ export function seededChance(seed = 1): Chance {
   }
 }
 
+/** The town as it is at this municipal time (ISO): seeded, and what fell due is done. */
+const townAt = (now: string): Scene => ({
+  name: now,
+  async set(store) {
+    passwords ??= hashedPasswords()
+    const ready = await passwords
+    const municipalInstant = Date.parse(now)
+    const town = { date: now.slice(0, 10), kind: 'demonstration', passwords: ready, municipalInstant } as const
+    await store.write((turn) => seedTown(turn, town))
+    await runDue(store, municipalInstant)
+  },
+})
+
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>
 
 /** The app with the town in it, at municipal time `now` (ISO); `empty` leaves the database as it is after migration. */
@@ -73,21 +86,8 @@ export async function createTestApp(options: { now?: string; seed?: number; empt
   const now = Date.parse(options.now ?? morning)
   // Machine time is another thing than municipal time, and far from it: whoever mixes them up is found out.
   const clock = stillClock(now - 400 * 86_400_000)
-  const { store, url, close } = await freshStore(clock)
+  const { store, url, close } = await freshStore(clock, options.empty ? undefined : townAt(options.now ?? morning))
   assets ??= loadAssets()
-  passwords ??= hashedPasswords()
-  const ready = await passwords
-  if (!options.empty) {
-    await store.write((turn) =>
-      seedTown(turn, {
-        date: (options.now ?? morning).slice(0, 10),
-        kind: 'demonstration',
-        passwords: ready,
-        municipalInstant: now,
-      }),
-    )
-    await runDue(store, now)
-  }
   const failures: unknown[] = []
   const streams = openStreams(store, clock, (error) => failures.push(error))
   const site: Site = {

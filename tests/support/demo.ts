@@ -28,7 +28,10 @@ export async function startDemo(now: string, port = 0): Promise<Demo> {
     HOST: '127.0.0.1',
     DEMO_NOW: now,
   }
-  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--require', './bin/quick-imports.cjs', entry], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('The demonstration did not start in time')), startsWithinMs)

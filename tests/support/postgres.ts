@@ -15,11 +15,14 @@ declare module 'vitest' {
 
 export const template = 'beurt_template'
 
-// Nothing here survives the tests, so nothing has to reach the disk.
+// Nothing here survives the tests, so nothing has to reach the disk, or to be tidied up.
 const settings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
   max_connections: '300',
   unix_socket_directories: '',
 }

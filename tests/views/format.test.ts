@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  clockOf,
-  codeOf,
-  dateOf,
-  minutesOf,
-  monthOf,
-  shortDate,
-  spanOf,
-  ticketOf,
-  timeOf,
-} from '../../views/words/format.ts'
+import { clockOf, codeOf, dateOf, minutesOf, monthOf, shortDate, ticketOf, timeOf } from '../../views/words/format.ts'
 
 const zone = 'Europe/Amsterdam'
 const tuesday = Date.parse('2026-11-24T08:10:00Z')
@@ -33,11 +23,6 @@ test.each([
 test('a time belongs to the zone of the office', () => {
   expect(timeOf(tuesday, 'America/Curacao', 'nl')).toBe('04.10 uur')
   expect(timeOf(tuesday, zone, 'nl')).toBe('09.10 uur')
-})
-
-test('a span says "uur" once', () => {
-  expect(spanOf(tuesday, tuesday + 20 * 60_000, zone, 'nl')).toBe('09.10 tot 09.30 uur')
-  expect(spanOf(tuesday, tuesday + 20 * 60_000, zone, 'en')).toBe('09:10 to 09:30')
 })
 
 test('one minute is not "1 minuten"', () => {

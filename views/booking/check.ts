@@ -7,7 +7,7 @@ import { ownText } from '../own-text.ts'
 import { button, type DataRow, dataList, hiddenFields, notice } from '../parts.ts'
 import { type Held, holdPart, zoneOf } from './hold.ts'
 import { moment } from './times.ts'
-import { bringLists, choiceText, durationText, placeLine } from './wish.ts'
+import { bringLists, choiceText, lengthText, placeLine } from './wish.ts'
 
 export interface CheckOptions {
   /** The form's key. */
@@ -41,7 +41,7 @@ function visitRows(frame: Frame, held: Held, hrefs: CheckOptions['hrefs']): Data
   const { hold, catalogue } = held
   const words = frame.words.booking.check
   const choices = hold.choices.map((choice) => html`<li>${choiceText(frame, catalogue, choice)}</li>`)
-  const lasts = frame.words.booking.lasts(durationText(frame, catalogue, hold))
+  const lasts = frame.words.booking.lasts(lengthText(frame, hold))
   const what = html`<ul class="bz-plain">${choices}<li>${lasts}</li>${hold.calm ? html`<li>${words.calm}</li>` : ''}</ul>`
   const row = (key: string, value: string | Html, href: string) => ({ key, value, change: { href, about: key } })
   return [

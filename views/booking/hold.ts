@@ -101,3 +101,11 @@ export function tooManyAppointmentsPage(frame: Frame, max: number): Html {
   const why = words.tooManyAppointmentsWhy(max, frame.municipality.phone)
   return endPage(frame, words.tooManyAppointments, why, [linkButton(words.toOwn, frame.link('/mijn-afspraak'))])
 }
+
+/** This origin made as many appointments in an hour as one origin may. `again` is the way back to the last page. */
+export function tooManyFromHerePage(frame: Frame, again: string): Html {
+  const words = frame.words.booking.hold
+  return endPage(frame, words.tooManyFromHere, words.tooManyFromHereWhy(frame.municipality.phone), [
+    linkButton(words.tryAgain, again),
+  ])
+}

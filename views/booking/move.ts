@@ -4,7 +4,7 @@ import type { FreeDay, FreeTime } from '../../src/booking/times.ts'
 import { locationName } from '../../src/catalogue/catalogue.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { ownText } from '../own-text.ts'
-import { hiddenFields, notice } from '../parts.ts'
+import { errorSummary, hiddenFields, notice } from '../parts.ts'
 import { moment, timeButton, timesPart } from './times.ts'
 import { momentOf, type OwnAppointment, placeOf } from './visit.ts'
 
@@ -30,7 +30,8 @@ export function movePage(frame: Frame, own: OwnAppointment, options: MoveOptions
   return page(
     frame,
     { title: words.move, kind: 'resident', back: { href: here, text: words.toOwn }, problem: wrong },
-    html`${options.taken ? takenPart(frame, own, options, options.taken) : ''}
+    html`${options.error === undefined ? '' : errorSummary(frame, [{ field: 'tijd', message: options.error }])}
+${options.taken ? takenPart(frame, own, options, options.taken) : ''}
 <h1 class="utrecht-heading-1">${words.move}</h1>
 ${nowPart(frame, own)}
 ${options.days.length > 0 ? choicePart(frame, own, options) : nonePart(frame, own, options)}
@@ -68,8 +69,9 @@ const zoneOf = ({ catalogue }: OwnAppointment, location: string) => catalogue.lo
 /** Said before anything else, with the times nearest to the one that is gone. */
 function takenPart(frame: Frame, own: OwnAppointment, options: MoveOptions, near: readonly FreeTime[]): Html {
   const choices = near.map((time) => timeButton(moment(frame, time, zoneOf(own, time.location)), time))
-  return html`${notice('error', html`<p>${frame.words.own.taken}</p>`)}
-${choices.length > 0 ? html`<form class="bz-near" method="post" action="${pathOf(frame, own)}?locatie=${options.location}">${hiddenFields({ sleutel: options.key })}${choices}</form>` : ''}`
+  return html`<div class="bz-taken" tabindex="-1" autofocus>
+${notice('error', html`<p>${frame.words.own.taken}</p>`)}
+${choices.length > 0 ? html`<form class="bz-near" method="post" action="${pathOf(frame, own)}?locatie=${options.location}">${hiddenFields({ sleutel: options.key })}${choices}</form>` : ''}</div>`
 }
 
 function nonePart(frame: Frame, { catalogue }: OwnAppointment, { location }: MoveOptions): Html {

@@ -55,7 +55,7 @@ function head(frame: Frame, own: OwnAppointment, said: Said | undefined): Head {
   switch (situation.is) {
     case 'upcoming':
     case 'today':
-      if (said === 'made') return { title: words.made, lead: [words.nothingMoreToDo], done: true }
+      if (said === 'made') return { title: words.made, lead: [words.nothingMoreToDo, words.keepCode], done: true }
       if (said === 'moved') return { title: words.moved, lead: [words.movedNow], done: true }
       if (situation.is === 'today') return { title: words.today, lead: [] }
       return { title: words.upcoming(date), brief: words.upcoming(shortDay(frame, own)), lead: [] }

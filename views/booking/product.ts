@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Found } from '../../src/booking/search.ts'
 import { type Catalogue, productName, textOf } from '../../src/catalogue/catalogue.ts'
 import type { Product } from '../../src/catalogue/product.ts'
+import { keptWith } from '../kept.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { button, field, notice } from '../parts.ts'
@@ -22,22 +23,34 @@ const mostChosenCount = 6
 
 export function productPage(frame: Frame, options: ProductOptions): Html {
   const words = frame.words.booking.product
-  const { searched, problem, products } = options
-  const online = products.filter((product) => product.online)
-  const title = searched ? words.results : words.title
+  const { searched, problem } = options
+  const title = searched ? resultHeading(frame, searched).replace(/\.$/, '') : words.title
   return page(
     frame,
-    { title, kind: 'resident', step: { at: 1, of: options.steps } },
+    { title, kind: 'resident', step: { at: 1, of: options.steps }, problem: problem !== undefined },
     html`${problem === undefined ? '' : notice('warning', html`<p>${problem}</p>`)}
 <h1 class="utrecht-heading-1">${words.title}</h1>
 <p class="utrecht-paragraph">${words.hint}</p>
 ${searchForm(frame, searched?.typed ?? '')}
 ${searched ? resultPart(frame, options, searched) : ''}
-<section><h2 class="utrecht-heading-2">${words.mostChosen}</h2>
+${choicesPart(frame, options)}
+${otherWays(frame)}`,
+  )
+}
+
+/** The same for everybody who reads this language, until a product starts or stops. */
+function choicesPart(frame: Frame, options: ProductOptions): Html {
+  const words = frame.words.booking.product
+  const { products, catalogue } = options
+  const online = products.filter((product) => product.online)
+  const key = `${frame.language} ${products.map((product) => product.code).join(' ')}`
+  return keptWith(
+    catalogue,
+    key,
+    () => html`<section><h2 class="utrecht-heading-2">${words.mostChosen}</h2>
 <div class="bz-cards bz-cards--two">${online.slice(0, mostChosenCount).map((product) => card(frame, options, product))}</div></section>
 <section><h2 class="utrecht-heading-2">${words.all}</h2>
-${groupsOf(products).map(([group, members]) => folded(frame, options, group, members))}</section>
-${otherWays(frame)}`,
+${groupsOf(products).map(([group, members]) => folded(frame, options, group, members))}</section>`,
   )
 }
 

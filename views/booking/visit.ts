@@ -3,12 +3,12 @@ import { html } from 'hono/html'
 import type { Visit } from '../../src/booking/appointment.ts'
 import type { Situation } from '../../src/booking/situation.ts'
 import { type Catalogue, locationName, productName, settingsOf, textOf } from '../../src/catalogue/catalogue.ts'
-import { durationMinutes } from '../../src/catalogue/product.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownList, ownText } from '../own-text.ts'
 import { dataList } from '../parts.ts'
 import { qrCode } from '../qr.ts'
-import { codeOf, dateOf, minutesOf, shortDate, timeOf } from '../words/format.ts'
+import { codeOf, dateOf, shortDate, timeOf } from '../words/format.ts'
+import { lengthText } from './wish.ts'
 
 const minute = 60_000
 
@@ -69,11 +69,9 @@ export function visitFacts(frame: Frame, { visit, catalogue }: OwnAppointment): 
   const products = visit.choices.map(
     ({ product, persons }) => html`<li>${choiceText(frame, catalogue, product, persons)}</li>`,
   )
-  const known = visit.choices.every(({ product }) => catalogue.products.has(product))
-  const minutes = known ? durationMinutes(visit.choices, catalogue.products, visit.calm) : undefined
   return dataList(frame, [
     { key: own.what, value: html`<ul class="bz-plain-list">${products}</ul>` },
-    ...(minutes === undefined ? [] : [{ key: own.duration, value: minutesOf(minutes, frame.language) }]),
+    { key: own.duration, value: lengthText(frame, visit) },
     ...(visit.contact ? [{ key: own.name, value: visit.contact.name }] : []),
   ])
 }

@@ -13,14 +13,17 @@ export function choiceText(frame: Frame, catalogue: Catalogue, { product, person
   return html`${persons} × ${name}`
 }
 
-/** "15 minuten" */
-export const durationText = (frame: Frame, catalogue: Catalogue, wish: Wish): string =>
-  minutesOf(durationMinutes(wish.choices, catalogue.products, wish.calm), frame.language)
+const minute = 60_000
+
+/** "15 minuten": of a visit that has its time, whatever became of its products since. */
+export const lengthText = ({ language }: Frame, { startsAt, endsAt }: { startsAt: number; endsAt: number }): string =>
+  minutesOf((endsAt - startsAt) / minute, language)
 
 /** "2 × Paspoort aanvragen, 1 × Rijbewijs aanvragen · duurt ongeveer 20 minuten" */
 export function wishLine(frame: Frame, catalogue: Catalogue, wish: Wish): Html {
   const choices = wish.choices.map((choice) => html`<strong>${choiceText(frame, catalogue, choice)}</strong>`)
-  const lasts = frame.words.booking.lasts(durationText(frame, catalogue, wish))
+  const minutes = durationMinutes(wish.choices, catalogue.products, wish.calm)
+  const lasts = frame.words.booking.lasts(minutesOf(minutes, frame.language))
   return html`${separated(choices, ', ')} <span class="bz-dot" aria-hidden="true">·</span> ${lasts}`
 }
 

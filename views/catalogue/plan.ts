@@ -1,8 +1,8 @@
 // The opening plan of a location as a readable week.
 import { html } from 'hono/html'
-import { locationName } from '../../src/catalogue/catalogue.ts'
+import { locationName, textOf } from '../../src/catalogue/catalogue.ts'
 import { addDays, minuteToInstant } from '../../src/catalogue/day.ts'
-import type { DayBlock, Plan } from '../../src/catalogue/opening.ts'
+import type { DayBlock, Plan, PlanException } from '../../src/catalogue/opening.ts'
 import { holidaysFrom, type PlanDay, weekNumber, weekOfPlan } from '../../src/catalogue/week.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
@@ -85,22 +85,21 @@ function overlapNotices(frame: Frame, { catalogue }: SetupPage, week: PlanDay[],
 }
 
 /** The dates to come that differ from the plan, and the holidays of a year. */
-function differing(frame: Frame, { today }: SetupPage, code: string, plan: Plan): Html {
+function differing(frame: Frame, { today, catalogue }: SetupPage, code: string, plan: Plan): Html {
   const words = frame.words.catalogue
   const exceptions = plan.exceptions.filter(({ date }) => date >= today).sort((a, b) => (a.date < b.date ? -1 : 1))
-  const list = (id: string, heading: string, items: string[]) => html`<div>
+  const list = (id: string, heading: string, items: (string | Html)[]) => html`<div>
 <h4 class="bz-zone__sub" id="${id}-${code}">${heading}</h4>
 ${items.length === 0 ? html`<p class="bz-quiet">${words.none}</p>` : html`<ul class="bz-plain" aria-labelledby="${id}-${code}">${items.map((item) => html`<li>${item}</li>`)}</ul>`}
 </div>`
   const day = (date: string) => `${dateText(frame, date, plan.zone)} ${date.slice(0, 4)}`
+  const exceptionItem = ({ id, date, kind, blocks }: PlanException) => {
+    const reason = textOf(catalogue, `exception:${id}`, 'reason', frame.language)
+    const what = [`${day(date)}: ${words.exceptions[kind]}`, ...blocks.map((block) => hours(frame, block))].join(', ')
+    return html`${what}${reason ? html`. ${ownText(frame, reason)}` : ''}`
+  }
   return html`<div class="bz-beside">
-${list(
-  'exceptions',
-  words.exceptionDays,
-  exceptions.map(({ date, kind, blocks }) =>
-    [`${day(date)}: ${words.exceptions[kind]}`, ...blocks.map((block) => hours(frame, block))].join(', '),
-  ),
-)}
+${list('exceptions', words.exceptionDays, exceptions.map(exceptionItem))}
 ${list(
   'holidays',
   words.holidayDays,

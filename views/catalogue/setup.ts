@@ -10,14 +10,14 @@ import { offerSections } from './offer.ts'
 import { placeSections } from './places.ts'
 import { planSection } from './plan.ts'
 import { type Section, section } from './table.ts'
-import { whoSections } from './who.ts'
+import { settingSection, whoSections } from './who.ts'
 
 export interface SetupPage {
   person: Person
   catalogue: Catalogue
   counters: readonly Counter[]
-  people: readonly StaffMember[]
-  devices: readonly PairedDevice[]
+  /** For the administrator only. */
+  who: { people: readonly StaffMember[]; devices: readonly PairedDevice[] } | undefined
   /** ISO dates: today, and the Monday of the week that the plan shows. */
   today: string
   monday: string
@@ -25,7 +25,9 @@ export interface SetupPage {
 
 export function setupPage(frame: Frame, shown: SetupPage): Html {
   const words = frame.words.catalogue
-  const sections = Object.entries(words.sections) as [Section, string][]
+  const sections = (Object.entries(words.sections) as [Section, string][]).filter(
+    ([id]) => shown.who || (id !== 'people' && id !== 'devices'),
+  )
   return page(
     frame,
     { title: words.title, kind: 'counter' },
@@ -37,7 +39,8 @@ export function setupPage(frame: Frame, shown: SetupPage): Html {
 ${placeSections(frame, shown)}
 ${offerSections(frame, shown)}
 ${section(frame, 'plan', planSection(frame, shown))}
-${whoSections(frame, shown)}
+${settingSection(frame, shown)}
+${shown.who ? whoSections(frame, shown, shown.who) : ''}
 </div>`,
   )
 }

@@ -7,10 +7,14 @@ import type { Frame, Html } from '../layout.ts'
 import type { SetupPage } from './setup.ts'
 import { type Cell, section, table } from './table.ts'
 
-export function whoSections(frame: Frame, shown: SetupPage): Html {
-  return html`${section(frame, 'settings', settingTable(frame, shown))}
-${section(frame, 'people', peopleTable(frame, shown))}
-${section(frame, 'devices', deviceTable(frame, shown))}`
+type Who = NonNullable<SetupPage['who']>
+
+export const settingSection = (frame: Frame, shown: SetupPage): Html =>
+  section(frame, 'settings', settingTable(frame, shown))
+
+export function whoSections(frame: Frame, shown: SetupPage, { people, devices }: Who): Html {
+  return html`${section(frame, 'people', peopleTable(frame, shown, people))}
+${section(frame, 'devices', deviceTable(frame, shown, devices))}`
 }
 
 const placeName = (frame: Frame, { catalogue }: SetupPage, code: string): string =>
@@ -35,9 +39,9 @@ function settingText(frame: Frame, value: number | boolean | null | readonly Hol
   return value.map((name) => words.holidays[name]).join(', ') || words.none
 }
 
-function peopleTable(frame: Frame, shown: SetupPage): Html {
+function peopleTable(frame: Frame, shown: SetupPage, people: Who['people']): Html {
   const words = frame.words.catalogue
-  const rows = shown.people.map(({ name, username, active, roles }): Cell[] => [
+  const rows = people.map(({ name, username, active, roles }): Cell[] => [
     active ? name : `${name} (${words.inactive})`,
     username,
     roles.map(({ role, location }) => `${words.roleNames[role]}, ${placeName(frame, shown, location)}`).join('; ') ||
@@ -46,9 +50,9 @@ function peopleTable(frame: Frame, shown: SetupPage): Html {
   return table('people', [words.name, words.username, words.roles], rows)
 }
 
-function deviceTable(frame: Frame, shown: SetupPage): Html {
+function deviceTable(frame: Frame, shown: SetupPage, devices: Who['devices']): Html {
   const words = frame.words.catalogue
-  const rows = shown.devices.map(({ kind, name, location, revoked }): Cell[] => [
+  const rows = devices.map(({ kind, name, location, revoked }): Cell[] => [
     name,
     words.deviceKinds[kind],
     placeName(frame, shown, location),

@@ -53,7 +53,10 @@ export function refusalMessage(
       return {
         drawing: 'clock',
         title: words.tooEarly,
-        text: words.tooEarlyText(timeOf(refusal.from, zone, frame.language)),
+        text: words.tooEarlyText(
+          timeOf(refusal.startsAt, zone, frame.language),
+          timeOf(refusal.from, zone, frame.language),
+        ),
       }
     case 'tooLate':
       return { drawing: 'clock', title: words.tooLate, text: words.tooLateText, more: booking(kiosk) }

@@ -19,12 +19,12 @@ function eventText(frame: Frame, event: LoggedEvent): string {
     case 'serviceFinished':
     case 'ticketMarkedAbsent':
     case 'ticketMissed':
+    case 'ticketPutBack':
       return words[event.kind](ticketOf(event.facts.number))
     case 'counterOpened':
     case 'counterClosed':
       return words[event.kind]
     case 'ticketIssued':
-    case 'ticketPutBack':
     case 'ticketClosed':
     case 'dayClosed':
       // Not at a counter.

@@ -1,7 +1,7 @@
 // Signing in.
 import { html } from 'hono/html'
 import { type Frame, type Html, page } from '../layout.ts'
-import { button, errorOf, errorSummary, field, type Problem } from '../parts.ts'
+import { button, errorOf, errorSummary, field, notice, type Problem } from '../parts.ts'
 
 export type SignInTrouble =
   | { kind: 'missing'; fields: readonly ('gebruikersnaam' | 'wachtwoord')[] }
@@ -9,7 +9,14 @@ export type SignInTrouble =
   | { kind: 'wrong' }
   | { kind: 'tooMany'; minutes: number }
 
-export function signInPage(frame: Frame, filled: { trouble?: SignInTrouble; username?: string } = {}): Html {
+interface Shown {
+  trouble?: SignInTrouble
+  username?: string
+  /** Was signed in, and is no longer. */
+  again?: boolean
+}
+
+export function signInPage(frame: Frame, filled: Shown = {}): Html {
   const words = frame.words.staff.signIn
   const errors = filled.trouble ? problemsOf(frame, filled.trouble) : []
   const username = errorOf(errors, 'gebruikersnaam')
@@ -20,6 +27,7 @@ export function signInPage(frame: Frame, filled: { trouble?: SignInTrouble; user
     html`<div class="bz-sign-in bz-flow">
 ${errorSummary(frame, errors)}
 <h1 class="utrecht-heading-1">${words.title}</h1>
+${filled.again ? notice('info', words.again) : ''}
 <form method="post" action="${frame.link('/medewerker/inloggen')}" class="bz-flow">
 ${field(frame, { name: 'gebruikersnaam', label: words.username, value: filled.username ?? '', autocomplete: 'username', error: username })}
 ${field(frame, { name: 'wachtwoord', label: words.password, type: 'password', autocomplete: 'current-password', error: password })}

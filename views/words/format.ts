@@ -31,12 +31,6 @@ export function timeOf(instant: number, zone: string, language: Language): strin
   return inSentence(clockOf(instant, zone, language), language)
 }
 
-/** "09.10 tot 09.30 uur", in English "09:10 to 09:30". */
-export function spanOf(from: number, until: number, zone: string, language: Language): string {
-  const to = language === 'nl' ? 'tot' : 'to'
-  return `${clockOf(from, zone, language)} ${to} ${timeOf(until, zone, language)}`
-}
-
 const inSentence = (clockTime: string, language: Language) => (language === 'nl' ? `${clockTime} uur` : clockTime)
 
 /** "dinsdag 24 november 2026", in English "Tuesday 24 November 2026". */

@@ -12,6 +12,7 @@ afterEach(() => town.close())
 const wrongDetails: [claim: string, typed: Partial<typeof someone>, field: string, message: string][] = [
   ['no name', { naam: ' ' }, 'naam', 'Vul uw naam in.'],
   ['a name of 101 characters', { naam: 'a'.repeat(101) }, 'naam', 'Uw naam mag niet langer zijn dan 100 tekens.'],
+  ['a name that turns the direction of reading', { naam: 'Fatima \u202eijnab' }, 'naam', 'Zet uw naam op één regel.'],
   ['a name of two lines', { naam: 'Fatima\r\nBcc: x@y.nl' }, 'naam', 'Zet uw naam op één regel.'],
   ['a BSN in the name', { naam: 'Fatima 1112.22.333' }, 'naam', 'Zet hier geen burgerservicenummer.'],
   ['no e-mail and no mobile', { email: '', mobiel: ' ' }, 'email', 'Vul uw e-mailadres of uw mobiele nummer in.'],

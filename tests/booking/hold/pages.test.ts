@@ -1,7 +1,7 @@
 // A held time: how long it is kept, whose it is, and what happens when that is over.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { blocks, installation } from '../../../db/schema.ts'
+import { blocks, installation, products } from '../../../db/schema.ts'
 import { createTestApp, type TestApp } from '../../support/app.ts'
 import { clockIn, holdOne, passport, publicIdIn, someone, timesOn, toCheck, toTimes } from '../journey.ts'
 
@@ -222,4 +222,35 @@ test('no free time: until when, whom to call, and when the doors are open', asyn
   expect(page.text('h1')).toBe('Er zijn nu geen vrije tijden tot en met dinsdag 8 december 2026')
   expect(page.text()).toContain('Bel 14 0148')
   expect(page.text()).toContain('Maandag tot en met vrijdag van 08.30 uur')
+})
+
+/** The administrator takes the passport out of the catalogue. */
+const withoutPassport = () =>
+  town.store.write(async ({ db }) => {
+    await db.delete(products).where(eq(products.code, 'paspoort'))
+    await db.update(installation).set({ catalogueVersion: 2 })
+  })
+
+test('a product that goes while a time is held for it: the appointment can still be made, and not be moved', async () => {
+  const browser = town.browser()
+  const details = await holdOne(browser)
+  await withoutPassport()
+  expect((await browser.get(`/afspraak/${publicIdIn(details)}/gegevens`)).status).toBe(200)
+  const check = await browser.submit(details, someone, '#gegevens')
+  expect([check.status, check.text('.bz-data-list')]).toEqual([200, expect.stringContaining('10 minuten')])
+  const made = await browser.submit(check, {}, '#bevestiging')
+  expect([made.status, made.text('h1')]).toEqual([200, 'Uw afspraak is gemaakt'])
+  const path = made.path.replace(/\?.*/, '')
+  const times = await browser.get(`${path}/tijd`)
+  expect([times.status, times.text('.bz-notice')]).toEqual([200, expect.stringContaining('geen andere vrije tijden')])
+})
+
+test('a product that went and a hold that lapsed: nothing to take again, but a way on', async () => {
+  const browser = town.browser()
+  const check = await toCheck(browser)
+  await withoutPassport()
+  await at('09:10:00')
+  const page = await browser.submit(check, {}, '#bevestiging')
+  expect([page.status, page.text('h1')]).toEqual([404, 'Waarvoor wilt u een afspraak?'])
+  expect(page.text('.bz-notice')).toContain('Dit onderwerp kennen wij niet.')
 })

@@ -1,5 +1,7 @@
 // The last form: once is once, whatever is pressed, sent again or gone back to.
+import { like } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { attempts } from '../../../db/schema.ts'
 import { createTestApp, type TestApp } from '../../support/app.ts'
 import { holdOne, passport, publicIdIn, someone, timesOn, toCheck, toTimes } from '../journey.ts'
 
@@ -49,6 +51,18 @@ test('Back to the times after booking, and the same form again: told that it was
   expect(again.text('h1')).toContain('Uw afspraak')
 })
 
+test('the key of the form with times makes no appointment, nor says that it did', async () => {
+  const browser = town.browser()
+  const times = await toTimes(browser)
+  const sent = { tijd: timesOn(times)[0] ?? '' }
+  const details = await browser.submit(times, sent, '#tijden')
+  const check = await browser.submit(details, someone, '#gegevens')
+  const sleutel = times.form('#tijden').body.get('sleutel') ?? ''
+  const made = await browser.post(makePath(publicIdIn(check)), { sleutel })
+  const opened = await browser.get(made.headers.get('location') ?? '')
+  expect(opened.text('h1')).toBe('Uw afspraak is gemaakt')
+})
+
 test('a form with a new key for what was made already tells a browser that cannot open it kindly', async () => {
   const browser = town.browser()
   const check = await toCheck(browser)
@@ -89,3 +103,24 @@ test('a fourth appointment for one address is refused kindly, whatever its capit
   expect(page.status).toBe(409)
   expect(page.text()).toContain('staan al 3 afspraken')
 }, 20_000)
+
+test('one internet address makes at most thirty appointments in an hour, and a friendly page says so', async () => {
+  const home = town.browser()
+  await home.submit(await toCheck(home), {}, '#bevestiging')
+  const [made] = await town.store.read((db) => db.select().from(attempts).where(like(attempts.key, 'book %')))
+  const twentyNine = Array.from({ length: 29 }, () => ({ key: made?.key ?? '', at: town.clock.machineNow() }))
+  await town.store.write(async ({ db }) => void (await db.insert(attempts).values(twentyNine)))
+
+  const library = town.browser()
+  const check = await toCheck(library, passport, { email: 'iemand.anders@voorbeeld.example' })
+  const refused = await library.submit(check, {}, '#bevestiging')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+  expect(refused.text()).toContain('Uw afspraak is nog niet gemaakt.')
+
+  const elsewhere = town.browser('10.0.0.2')
+  const other = await toCheck(elsewhere, passport, { email: 'nog.iemand@voorbeeld.example' })
+  expect((await elsewhere.submit(other, {}, '#bevestiging')).text('h1')).toContain('Uw afspraak is gemaakt')
+  town.clock.pass(61 * 60_000)
+  const later = await holdOne(library)
+  expect((await library.submit(later, {}, '#bevestiging')).text('h1')).toContain('Uw afspraak is gemaakt')
+})

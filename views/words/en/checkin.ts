@@ -26,7 +26,7 @@ export const checkin: typeof dutch = {
   outOfReachText: 'Go to the reception desk. Our staff are happy to help you.',
 
   code: 'Type the code of your appointment',
-  codeHint: 'The code has 6 digits. You will find it in the confirmation of your appointment.',
+  codeHint: 'The code has 6 digits. You got it when you made the appointment.',
   codeKeys: 'Digits',
   erase: 'Delete',
   report: 'Check in',
@@ -39,7 +39,8 @@ export const checkin: typeof dutch = {
     `Too many codes that we cannot find were typed here. You can try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
 
   tooEarly: 'You are early',
-  tooEarlyText: (time) => `You can check in from ${time}. You are welcome to wait here, or come back later.`,
+  tooEarlyText: (at, from) =>
+    `Your appointment is at ${at}. You can check in from ${from}. You are welcome to wait here, or come back later.`,
   tooLate: 'The time of your appointment has passed',
   tooLateText: 'Ask at the reception desk what is still possible, or make a new appointment.',
   wrongDay: 'Your appointment is on another day',

@@ -3,7 +3,7 @@ import type { demo as dutch } from '../nl/demo.ts'
 export const demo: typeof dutch = {
   band: 'Demonstration: nothing here is real.',
   moment: (date, time) => `It is ${date}, ${time}.`,
-  toDemo: 'All screens and the clock',
+  toDemo: 'Screens and clock',
   title: 'Beurt in miniature',
   lead: 'This is an invented municipality. Make an appointment, check in, call a number and see what the hall sees.',
   screensTitle: 'The screens',

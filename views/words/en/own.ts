@@ -3,6 +3,7 @@ import type { own as dutch } from '../nl/own.ts'
 export const own: typeof dutch = {
   made: 'Your appointment has been made',
   nothingMoreToDo: 'You do not need to do anything else.',
+  keepCode: 'Do keep your code. You will not get a message from us.',
   moved: 'Your appointment has been moved',
   movedNow: 'This is your new time. Your code has stayed the same.',
 
@@ -71,6 +72,8 @@ export const own: typeof dutch = {
   moveWhere: 'Would you rather come to another location?',
   moveFirst: (moment) => `First free time: ${moment}`,
   moveNone: (place) => `There are no other free times at this location now: ${place}.`,
+  tooManyMoves: (phone: string) =>
+    `You have moved this appointment many times in a short while. You can move it again in an hour. Need help? Call ${phone}.`,
   chooseTime: 'Choose a time.',
   taken: 'This time is no longer free. Choose another time.',
 
@@ -82,7 +85,7 @@ export const own: typeof dutch = {
   cancelChoose: 'Choose whether you want to cancel the appointment.',
 
   lookup: 'Find your appointment',
-  lookupHow: 'Your code is in the confirmation of your appointment.',
+  lookupHow: 'You got your code when you made the appointment. Is it lost? Then call us.',
   lookupCode: 'Code of your appointment',
   lookupCodeHint: '6 digits, for example 482 913',
   lookupContact: 'Email address or mobile number',
@@ -94,7 +97,7 @@ export const own: typeof dutch = {
   nothingFound: 'We find no appointment with this code and this address or number. Check both.',
   unknown: 'We cannot find your appointment',
   unknownWhy: 'Perhaps the link was not copied completely, or you opened it in another browser.',
-  unknownHow: 'Open the link in your confirmation again, or find your appointment here.',
+  unknownHow: 'Open the link that you kept once more, or find your appointment here.',
 
   discreet: 'Appointment at the municipality',
   calendarTitle: (products) => `Appointment: ${products}`,

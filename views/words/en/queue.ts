@@ -76,6 +76,7 @@ export const queue: typeof dutch = {
     serviceFinished: (number) => `${number} done`,
     ticketMarkedAbsent: (number) => `${number} did not come`,
     ticketMissed: (number) => `${number} did not come`,
+    ticketPutBack: (number) => `${number} put back: waiting again`,
     counterOpened: 'Counter opened',
     counterClosed: 'Counter closed',
   },

@@ -15,6 +15,8 @@ export const staff: typeof dutch = {
     username: 'Username',
     password: 'Password',
     submit: 'Sign in',
+    again:
+      'You are no longer signed in. Sign in again. Did you just press a button? Then check whether that is still needed.',
     help: 'Forgot your password? Ask an administrator of your municipality.',
     missing: {
       gebruikersnaam: 'Enter your username.',

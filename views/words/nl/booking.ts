@@ -14,7 +14,6 @@ export const booking = {
     search: 'Zoek uw onderwerp',
     searchHint: 'Bijvoorbeeld: paspoort, rijbewijs of verhuizen',
     toSearch: 'Zoeken',
-    results: 'Gevonden onderwerpen',
     mostChosen: 'Meest gekozen',
     all: 'Alle onderwerpen',
     found: (count: number, typed: string) =>
@@ -99,9 +98,9 @@ export const booking = {
     allNeeded: 'Vul alle velden in. Als iets niet hoeft, staat dat erbij.',
     name: 'Voor- en achternaam',
     email: 'E-mailadres',
-    emailHint: 'Hier sturen wij de bevestiging naartoe. Hebt u geen e-mail? Vul dan uw mobiele nummer in.',
+    emailHint: 'Hiermee opent u later uw afspraak, samen met uw code. Geen e-mail? Vul dan uw mobiele nummer in.',
     mobile: 'Mobiel nummer',
-    mobileHint: 'Dan kunnen wij u bereiken als er iets verandert.',
+    mobileHint: 'Ook hiermee opent u uw afspraak, samen met uw code.',
     help: 'Hebt u hulp nodig?',
     helpLegend: 'Waarmee kunnen wij u helpen?',
     helpHint: 'Dit hoeft niet. Na uw bezoek wissen wij het dezelfde dag.',
@@ -162,5 +161,8 @@ export const booking = {
     tooManyAppointments: 'U hebt al genoeg afspraken',
     tooManyAppointmentsWhy: (max: number, phone: string) =>
       `Op dit e-mailadres of mobiele nummer staan al ${max} afspraken. Zeg er een af, of bel ${phone}.`,
+    tooManyFromHere: 'Wij krijgen nu te veel afspraken',
+    tooManyFromHereWhy: (phone: string) =>
+      `Er zijn veel afspraken gemaakt vanaf uw internetverbinding. Uw afspraak is nog niet gemaakt. Probeer het over een uur opnieuw, of bel ${phone}.`,
   },
 }

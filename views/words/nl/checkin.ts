@@ -25,7 +25,7 @@ export const checkin = {
   outOfReachText: 'Ga naar de ontvangst. Onze medewerkers helpen u graag.',
 
   code: 'Typ de code van uw afspraak',
-  codeHint: 'De code heeft 6 cijfers. U vindt hem in de bevestiging van uw afspraak.',
+  codeHint: 'De code heeft 6 cijfers. U kreeg hem toen u de afspraak maakte.',
   codeKeys: 'Cijfers',
   erase: 'Wissen',
   report: 'Aanmelden',
@@ -38,7 +38,8 @@ export const checkin = {
     `Hier zijn te veel codes getypt die wij niet vinden. Over ${seconds === 1 ? '1 seconde' : `${seconds} seconden`} kunt u het opnieuw proberen.`,
 
   tooEarly: 'U bent vroeg',
-  tooEarlyText: (time: string) => `U kunt zich aanmelden vanaf ${time}. U mag hier wachten, of later terugkomen.`,
+  tooEarlyText: (at: string, from: string) =>
+    `Uw afspraak is om ${at}. U kunt zich aanmelden vanaf ${from}. U mag hier wachten, of later terugkomen.`,
   tooLate: 'De tijd van uw afspraak is voorbij',
   tooLateText: 'Vraag bij de ontvangst wat er nog kan, of maak een nieuwe afspraak.',
   wrongDay: 'Uw afspraak is op een andere dag',

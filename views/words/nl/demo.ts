@@ -9,7 +9,7 @@ const roles: Record<string, string> = {
 export const demo = {
   band: 'Demonstratie: niets hier is echt.',
   moment: (date: string, time: string) => `Het is ${date}, ${time}.`,
-  toDemo: 'Alle schermen en de klok',
+  toDemo: 'Schermen en klok',
   title: 'Beurt in het klein',
   lead: 'Dit is een verzonnen gemeente. Maak een afspraak, meld u aan, roep een nummer op en kijk wat de hal ziet.',
   screensTitle: 'De schermen',

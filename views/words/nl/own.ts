@@ -2,6 +2,7 @@
 export const own = {
   made: 'Uw afspraak is gemaakt',
   nothingMoreToDo: 'U hoeft verder niets te doen.',
+  keepCode: 'Bewaar wel uw code. U krijgt geen bericht van ons.',
   moved: 'Uw afspraak is verzet',
   movedNow: 'Dit is uw nieuwe tijd. Uw code is hetzelfde gebleven.',
 
@@ -71,6 +72,8 @@ export const own = {
   moveWhere: 'Komt u liever naar een andere locatie?',
   moveFirst: (moment: string) => `Eerste vrije tijd: ${moment}`,
   moveNone: (place: string) => `Er zijn nu geen andere vrije tijden op deze locatie: ${place}.`,
+  tooManyMoves: (phone: string) =>
+    `U hebt deze afspraak in korte tijd vaak verzet. Over een uur kan het weer. Lukt het niet? Bel dan ${phone}.`,
   chooseTime: 'Kies een tijd.',
   taken: 'Deze tijd is niet meer vrij. Kies een andere tijd.',
 
@@ -82,7 +85,7 @@ export const own = {
   cancelChoose: 'Kies of u de afspraak wilt afzeggen.',
 
   lookup: 'Uw afspraak opzoeken',
-  lookupHow: 'U vindt uw code in de bevestiging van uw afspraak.',
+  lookupHow: 'U kreeg uw code toen u de afspraak maakte. Weet u hem niet meer? Bel ons dan.',
   lookupCode: 'Code van uw afspraak',
   lookupCodeHint: '6 cijfers, bijvoorbeeld 482 913',
   lookupContact: 'E-mailadres of mobiel nummer',
@@ -94,7 +97,7 @@ export const own = {
   nothingFound: 'Wij vinden geen afspraak bij deze code en dit adres of nummer. Controleer allebei.',
   unknown: 'Wij kunnen uw afspraak niet vinden',
   unknownWhy: 'Misschien is de link niet helemaal overgenomen, of hebt u hem in een andere browser geopend.',
-  unknownHow: 'Open de link uit uw bevestiging nog een keer, of zoek uw afspraak hier op.',
+  unknownHow: 'Open de link die u hebt bewaard nog een keer, of zoek uw afspraak hier op.',
 
   discreet: 'Afspraak bij de gemeente',
   calendarTitle: (products: string) => `Afspraak: ${products}`,

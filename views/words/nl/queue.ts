@@ -76,6 +76,7 @@ export const queue = {
     serviceFinished: (number: string) => `${number} klaar`,
     ticketMarkedAbsent: (number: string) => `${number} niet verschenen`,
     ticketMissed: (number: string) => `${number} niet verschenen`,
+    ticketPutBack: (number: string) => `${number} teruggezet: wacht weer`,
     counterOpened: 'Balie geopend',
     counterClosed: 'Balie gesloten',
   },

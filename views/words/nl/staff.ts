@@ -14,6 +14,7 @@ export const staff = {
     username: 'Gebruikersnaam',
     password: 'Wachtwoord',
     submit: 'Inloggen',
+    again: 'U bent niet meer ingelogd. Log opnieuw in. Drukte u net op een knop? Kijk dan of dat nog nodig is.',
     help: 'Wachtwoord vergeten? Vraag een beheerder van uw gemeente.',
     missing: {
       gebruikersnaam: 'Vul uw gebruikersnaam in.',

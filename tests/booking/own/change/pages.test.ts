@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lanes } from '../../../../db/schema.ts'
+import { days, lanes } from '../../../../db/schema.ts'
 import { createTestApp, type TestApp } from '../../../support/app.ts'
 import { book, fatima, opened, rowsOf, visitOf } from '../booked.ts'
 
@@ -145,7 +145,8 @@ describe('moving', () => {
     const { browser, path } = await opened(town, booked)
     const page = await browser.submit(await browser.get(`${path}/tijd`), fields, '#tijden')
     expect(page.status).toBe(422)
-    expect(page.text()).toContain('Kies een tijd.')
+    expect(page.text('.bz-error-summary')).toContain('Kies een tijd.')
+    expect(page.text('#tijden')).toContain('Kies een tijd.')
     expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
   })
 
@@ -158,6 +159,25 @@ describe('moving', () => {
       expect(page.status).toBe(409)
     }
     expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
+    const known = await town.store.read((db) => db.select({ date: days.date }).from(days))
+    expect(known.map(({ date }) => date)).not.toContain('2028-01-05')
+  })
+
+  test('more than five times an hour is refused kindly, and an hour later it can be done again', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const moveOnce = async (minutes: number) => {
+      const choice = await browser.get(`${path}/tijd`)
+      return browser.submit(choice, { tijd: `stadskantoor@${thursday + minutes * 60_000}` }, '#tijden')
+    }
+    for (const minutes of [0, 10, 20, 30, 40]) {
+      expect((await moveOnce(minutes)).text('h1')).toBe('Uw afspraak is verzet')
+    }
+    const refused = await moveOnce(60)
+    expect([refused.status, refused.text('[role=alert]')]).toEqual([429, expect.stringContaining('Over een uur')])
+    expect(await visitOf(town, booked.publicId)).toMatchObject({ startsAt: thursday + 40 * 60_000 })
+    town.clock.pass(60 * 60_000)
+    expect((await moveOnce(60)).text('h1')).toBe('Uw afspraak is verzet')
   })
 
   test('a cancelled appointment leads to the page that says so', async () => {

@@ -138,11 +138,11 @@ describe('looking up', () => {
     expect((await lookup(town.browser('10.0.0.6'), code, fatima.email)).status).toBe(200)
   })
 
-  test('stops after five tries of one origin, also when one of them found something', async () => {
+  test('stops after five wrong tries of one origin; the right ones of others there do not count', async () => {
     const { visit } = await book(town)
     const browser = town.browser('10.0.0.9')
-    expect((await lookup(browser, visit.code ?? '', fatima.email)).status).toBe(200)
-    for (const code of ['000001', '000002', '000003', '000004']) {
+    for (const _ of [1, 2]) expect((await lookup(browser, visit.code ?? '', fatima.email)).status).toBe(200)
+    for (const code of ['000001', '000002', '000003', '000004', '000006']) {
       expect((await lookup(browser, code, fatima.email)).status).toBe(422)
     }
     expect((await lookup(browser, '000005', fatima.email)).status).toBe(429)

@@ -1,7 +1,23 @@
 // One channel with everybody who follows it. What it shows is rendered once, and the same bytes go to all.
+
+import type { Announcement } from '../db/store.ts'
 import type { Clock } from './clock.ts'
-import type { Channel, Message } from './events.ts'
 import type { Receiver } from './receiver.ts'
+
+/** What is sent: `event` is 'message' where a page has no name for it; `id` tells two equal messages apart. */
+export interface Message {
+  event: string
+  data: string
+  id?: number
+}
+
+/** Something to follow. Channels with the same key are one: the first one's render serves all. */
+export interface Channel {
+  key: string
+  wants(announcement: Announcement): boolean
+  /** The present state as one message; it is sent again only when it differs from the last one. */
+  render(): Promise<Message>
+}
 
 /** Time alone changes what a channel shows, and an announcement may be lost: it is read again at least so often. */
 const readEveryMs = 10_000
@@ -17,7 +33,7 @@ export function wireBytes({ event, data, id }: Message): Uint8Array {
   return encoder.encode(`${name}${number}${lines.join('')}\n`)
 }
 
-export interface Room {
+export interface Audience {
   readonly wants: Channel['wants']
   /** Lets somebody in: the greeting first, then what the channel shows now. Rejects when that cannot be rendered. */
   admit(receiver: Receiver, greeting: Uint8Array): Promise<void>
@@ -31,7 +47,7 @@ export interface Room {
   end(): void
 }
 
-export function openRoom(channel: Channel, clock: Clock, failed: (error: unknown) => void): Room {
+export function openAudience(channel: Channel, clock: Clock, failed: (error: unknown) => void): Audience {
   const receivers = new Set<Receiver>()
   let last: { text: string; bytes: Uint8Array } | undefined
   let readAt = Number.NEGATIVE_INFINITY

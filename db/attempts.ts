@@ -1,0 +1,82 @@
+// What may be done only so often: wrong tries of a sign-in or a code, moves of one appointment, appointments from one
+// origin. Machine time.
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { lockLimits } from './locks.ts'
+import { attempts } from './schema.ts'
+import { type Store, statement, type Turn } from './store.ts'
+
+const minute = 60_000
+/** No limit looks back further. */
+const keptMinutes = 60
+
+const findAttempts = statement((db) =>
+  db
+    .select({ at: attempts.at })
+    .from(attempts)
+    .where(and(eq(attempts.key, sql.placeholder('key')), gt(attempts.at, sql.placeholder('after')))),
+)
+
+/**
+ * Counts a try against each of these keys, unless one of them has had as many as it may in the window; then says
+ * after how many seconds to try again. Machine time.
+ */
+export function countAttempt(
+  store: Store,
+  limits: readonly { key: string; max: number }[],
+  windowMinutes: number,
+): Promise<{ retryAfterSeconds: number } | undefined> {
+  return store.write(async (turn) => {
+    await lockLimits(
+      turn,
+      limits.map(({ key }) => `attempt ${key}`),
+    )
+    const after = turn.machineNow - windowMinutes * minute
+    for (const { key, max } of limits) {
+      const tries = await findAttempts(turn.db, { key, after })
+      const oldest = tries
+        .map((row) => row.at)
+        .sort((a, b) => a - b)
+        .at(-max)
+      if (oldest !== undefined) return { retryAfterSeconds: Math.ceil((oldest - after) / 1000) }
+    }
+    for (const { key } of limits) await addAttempt(turn, key)
+    return undefined
+  })
+}
+
+/** Forgets the tries of a key: it got in. */
+export function forgetAttempts(store: Store, key: string): Promise<void> {
+  return store.write(async (turn) => {
+    await turn.db.delete(attempts).where(eq(attempts.key, key))
+  })
+}
+
+/** Takes back the newest try of a key: it was a right one, so that many behind one address do not use it up. */
+export function takeBackAttempt(store: Store, key: string): Promise<void> {
+  return store.write(async (turn) => {
+    const [newest] = await turn.db
+      .select({ id: attempts.id })
+      .from(attempts)
+      .where(eq(attempts.key, key))
+      .orderBy(desc(attempts.id))
+      .limit(1)
+    if (newest) await turn.db.delete(attempts).where(eq(attempts.id, newest.id))
+  })
+}
+
+/** How often this was done lately, for a turn that has a lock on what it is about. */
+export async function attemptsWithin(turn: Turn, key: string, minutes: number): Promise<number> {
+  return (await findAttempts(turn.db, { key, after: turn.machineNow - minutes * minute })).length
+}
+
+const insertAttempt = statement((db) =>
+  db.insert(attempts).values({ key: sql.placeholder('key'), at: sql.placeholder('at') }),
+)
+
+export async function addAttempt(turn: Turn, key: string): Promise<void> {
+  await insertAttempt(turn.db, { key, at: turn.machineNow })
+}
+
+export async function forgetOldAttempts(turn: Turn): Promise<void> {
+  await turn.db.delete(attempts).where(lt(attempts.at, turn.machineNow - keptMinutes * minute))
+}

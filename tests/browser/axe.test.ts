@@ -1,0 +1,104 @@
+// Every screen in both languages and at every size that it is made for: nothing is wrong that axe can see, and nothing
+// of what axe does not look at.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Language } from '../../views/words/words.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { afternoon, evening, type Screen } from './every-screen.ts'
+import { axe, hasFocus, headOf, listen, stickingOutOf, violationsOf } from './judging.ts'
+import { openTownInUse, type TownInUse, type Who } from './town-in-use.ts'
+
+const phone = { width: 360, height: 740 }
+/** A window of 1280 pixels at 400 %. */
+const narrow = { width: 320, height: 640 }
+const lying = { width: 1920, height: 1080 }
+const standing = { width: 1080, height: 1920 }
+
+const sizesOf = (who: Who) => {
+  if (/display/i.test(who)) return [lying]
+  return /kiosk/i.test(who) ? [standing, lying] : [{ width: 1280, height: 800 }, phone]
+}
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+/** One round past all screens, in one language. */
+interface Round {
+  town: TownInUse
+  language: Language
+  windowOf(who: Who): Promise<Page>
+  /** Which screen has a title, by the title. */
+  titles: Map<string, string>
+}
+
+async function openWindow(town: TownInUse, who: Who, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const cookies: [string, string][] = town.cookies[who]
+  await context.addCookies(cookies.map(([name, value]) => ({ name: `beurt-${name}`, value, url: town.url })))
+  await context.addInitScript(axe)
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  listen(page, faults)
+  return page
+}
+
+/** The states of a screen ("times, taken") may share its title; two screens may not. */
+const screenOf = (name: string) => name.split(',')[0]
+
+async function faultsInHead(page: Page, name: string, { language, titles }: Round): Promise<string[]> {
+  const head = await headOf(page)
+  const same = titles.get(head.title) ?? name
+  titles.set(head.title, name)
+  return [
+    ...(head.language === language ? [] : [`says that its language is ${head.language}`]),
+    ...(head.headings === 1 ? [] : [`has ${head.headings} h1`]),
+    ...(screenOf(same) === screenOf(name) ? [] : [`is called "${head.title}", as is ${same}`]),
+  ]
+}
+
+async function faultsIn(screen: Screen, round: Round): Promise<string[]> {
+  const page = await round.windowOf(screen.who)
+  const sizes = sizesOf(screen.who)
+  const prefix = round.language === 'nl' ? '' : `/${round.language}`
+  await page.setViewportSize(sizes[0] ?? lying)
+  await screen.open({ town: round.town, page, go: (path) => page.goto(`${round.town.url}${prefix}${path}`) })
+  const faults = await faultsInHead(page, screen.name, round)
+  if (screen.focus && !(await hasFocus(page, screen.focus))) faults.push(`the focus is not on ${screen.focus}`)
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    faults.push(...(await stickingOutOf(page)), ...(await violationsOf(page)))
+  }
+  if (sizes.includes(phone)) {
+    await page.setViewportSize(narrow)
+    faults.push(...(await stickingOutOf(page)))
+  }
+  return faults.map((fault) => `${screen.name}: ${fault}`)
+}
+
+// Each in a town of its own, both at a time: a browser judges one page on one core.
+test.concurrent.each(['nl', 'en'] as const)(
+  'no screen has a fault in %s',
+  async (language) => {
+    const town = await openTownInUse()
+    const faults: string[] = []
+    const windows = new Map<Who, Promise<Page>>()
+    const windowOf = (who: Who) => {
+      const window = windows.get(who) ?? openWindow(town, who, faults)
+      windows.set(who, window)
+      return window
+    }
+    const round: Round = { town, language, windowOf, titles: new Map() }
+    try {
+      for (const screen of afternoon) faults.push(...(await faultsIn(screen, round)))
+      await town.moveToEvening()
+      for (const screen of evening) faults.push(...(await faultsIn(screen, round)))
+    } finally {
+      await town.close()
+    }
+    expect(faults).toEqual([])
+  },
+  120_000,
+)

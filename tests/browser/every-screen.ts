@@ -1,0 +1,277 @@
+// Every screen that there is, and how to get there: by its address where that is enough, else as a person does.
+import type { Page } from 'playwright-core'
+import { holdAt } from '../support/booked.ts'
+import type { TownInUse, Who } from './town-in-use.ts'
+
+export interface Screen {
+  name: string
+  who: Who
+  /** Opens it; gives where the focus must be then, when that matters. */
+  open(visit: Visit): Promise<unknown>
+  /** Where the focus must be. */
+  focus?: string
+}
+
+/** One person at one screen, in one language. */
+export interface Visit {
+  town: TownInUse
+  page: Page
+  /** Goes to a path in the visit's language. */
+  go(path: string): Promise<unknown>
+}
+
+const by =
+  (who: Who) =>
+  (name: string, path: string | ((town: TownInUse) => string)): Screen => ({
+    name,
+    who,
+    open: ({ go, town }) => go(typeof path === 'string' ? path : path(town)),
+  })
+
+const resident = by('resident')
+const stranger = by('stranger')
+const clerk = by('clerk')
+const kiosk = by('kiosk')
+
+const passport = 'product=paspoort&personen=2'
+const times = `/afspraak/tijd?${passport}&locatie=stadskantoor`
+const birth = { choices: [{ product: 'geboorteaangifte', persons: 1 }], calm: false }
+
+const press = (page: Page, selector: string) => page.locator(`${selector} button[type=submit]`).last().click()
+const summary = '.bz-error-summary'
+
+/** Somebody else takes the time that stands first, between seeing it and choosing it. */
+async function openTaken({ page, town, go }: Visit): Promise<void> {
+  await go('/afspraak/tijd?product=geboorteaangifte&personen=1&locatie=stadskantoor')
+  const first = page.locator('.bz-times input[type=radio]').first()
+  const startsAt = Number((await first.getAttribute('value'))?.split('@')[1])
+  await first.check()
+  await holdAt(town.beurt, startsAt, 'stadskantoor', birth)
+  await press(page, '.bz-times')
+  await page.locator('.bz-taken').waitFor()
+}
+
+const choosing: Screen[] = [
+  resident('product', '/'),
+  resident('search, with hits', '/?zoek=paspoort'),
+  resident('search, without hits', '/?zoek=zeppelin'),
+  resident('product, unknown', '/afspraak/personen?product=zeppelin'),
+  resident('persons', `/afspraak/personen?${passport}&product=rijbewijs&personen=1`),
+  resident('persons, too many', '/afspraak/personen?product=paspoort&personen=9'),
+  resident('location', `/afspraak/locatie?${passport}`),
+  resident('times', times),
+  resident('times, anywhere', `/afspraak/tijd?${passport}&locatie=eerste`),
+  {
+    name: 'times, none chosen',
+    who: 'resident',
+    async open({ page, go }) {
+      await go(times)
+      await press(page, '.bz-times')
+      await page.locator(summary).waitFor()
+    },
+    focus: summary,
+  },
+  { name: 'times, taken', who: 'stranger', open: openTaken, focus: '.bz-taken' },
+]
+
+/** One after the other in one browser: each goes on where the one before it stopped. */
+const making: Screen[] = [
+  {
+    name: 'details',
+    who: 'resident',
+    async open({ page, go }) {
+      await go(times)
+      await press(page, '.bz-first-free')
+      await page.locator('#gegevens').waitFor()
+    },
+  },
+  {
+    name: 'details, wrong',
+    who: 'resident',
+    async open({ page }) {
+      await page.locator('#email').fill('fatima')
+      await press(page, '#gegevens')
+      await page.locator(summary).waitFor()
+    },
+    focus: summary,
+  },
+  {
+    name: 'check',
+    who: 'resident',
+    async open({ page }) {
+      await page.locator('#naam').fill('Fatima Yilmaz')
+      await page.locator('#email').fill('fatima@voorbeeld.nl')
+      await press(page, '#gegevens')
+      await page.locator('#bevestiging').waitFor()
+    },
+  },
+  {
+    name: 'made',
+    who: 'resident',
+    async open({ page }) {
+      await press(page, '#bevestiging')
+      await page.locator('.bz-visit').waitFor()
+    },
+  },
+  resident('no time held', `/afspraak/${'x'.repeat(22)}/gegevens`),
+]
+
+const own = (name: string, secret: (made: TownInUse['made']) => string, further = '') => ({
+  name,
+  who: 'stranger' as const,
+  async open({ page, go, town }: Visit) {
+    await go(`/a/${secret(town.made)}`)
+    if (further) await page.goto(`${page.url()}${further}`)
+  },
+})
+
+/** Looks for an appointment that is not there. */
+async function openLookup({ page, go }: Visit): Promise<void> {
+  await go('/mijn-afspraak')
+  await page.locator('#code').fill('123 456')
+  await page.locator('#contact').fill('niemand@voorbeeld.nl')
+  await press(page, 'main form')
+}
+
+const mine: Screen[] = [
+  own('mine, upcoming', ({ upcoming }) => upcoming.secret),
+  own('mine, today', ({ ready }) => ready.secret),
+  own('mine, helped', ({ helped }) => helped.secret),
+  own('mine, too late', ({ late }) => late.secret),
+  own('mine, cancelled', ({ cancelled }) => cancelled.secret),
+  own('move', ({ upcoming }) => upcoming.secret, '/tijd'),
+  {
+    name: 'move, none chosen',
+    who: 'stranger',
+    async open({ page, go, town }) {
+      await go(`/a/${town.made.upcoming.secret}`)
+      await page.goto(`${page.url()}/tijd`)
+      await press(page, '.bz-times')
+      await page.locator(summary).waitFor()
+    },
+    focus: summary,
+  },
+  own('cancel', ({ upcoming }) => upcoming.secret, '/annulering'),
+  {
+    name: 'cancel, nothing chosen',
+    who: 'stranger',
+    async open({ page, go, town }) {
+      await go(`/a/${town.made.upcoming.secret}`)
+      await page.goto(`${page.url()}/annulering`)
+      await press(page, 'main form')
+      await page.locator(summary).waitFor()
+    },
+    focus: summary,
+  },
+  stranger('lookup', '/mijn-afspraak'),
+  {
+    name: 'lookup, wrong',
+    who: 'stranger',
+    async open(visit) {
+      await openLookup(visit)
+      await visit.page.locator(summary).waitFor()
+    },
+    focus: summary,
+  },
+  {
+    name: 'too many tries',
+    who: 'stranger',
+    async open(visit) {
+      const { page, town } = visit
+      const form = { code: '123456', contact: 'niemand@voorbeeld.nl' }
+      const sent = { form, headers: { origin: town.url } }
+      for (let tries = 0; tries < 5; tries++) await page.request.post(`${town.url}/mijn-afspraak`, sent)
+      await openLookup(visit)
+      await page.locator('#code').waitFor({ state: 'detached' })
+    },
+  },
+  stranger('not yours', `/mijn-afspraak/${'x'.repeat(22)}`),
+  stranger('number, waiting', ({ follow }) => follow.waiting),
+  stranger('number, called', ({ follow }) => follow.called),
+  stranger('number, at the counter', ({ follow }) => follow.serving),
+  stranger('number, served', ({ follow }) => follow.served),
+  stranger('number, absent', ({ follow }) => follow.absent),
+]
+
+/** A code at a kiosk, without the pace of a finger: kiosk.test.ts is about that. */
+const typed = (name: string, who: Who, code: (made: TownInUse['made']) => string, misses = 0): Screen => ({
+  name,
+  who,
+  async open({ page, go, town }) {
+    await go('/kiosk/code')
+    const landed = page.waitForNavigation()
+    await page.locator('[name=pogingen]').evaluate((input: HTMLInputElement, value) => {
+      input.value = value
+    }, String(misses))
+    await page.locator('#code').evaluate((input: HTMLInputElement, digits) => {
+      input.value = digits
+      HTMLFormElement.prototype.submit.call(input.form)
+    }, code(town.made))
+    await landed
+  },
+})
+
+const atKiosk: Screen[] = [
+  kiosk('kiosk start', '/kiosk'),
+  kiosk('kiosk code', '/kiosk/code'),
+  typed('kiosk code, too short', 'kiosk', () => '12'),
+  typed('kiosk code, wrong', 'kiosk', () => '123456'),
+  typed('kiosk, sent to a person', 'kiosk', () => '123456', 2),
+  typed('kiosk, checked in', 'kiosk', (made) => made.ready.code),
+  typed('kiosk, too early', 'kiosk', (made) => made.early.code),
+  typed('kiosk, too late', 'farKiosk', (made) => made.late.code),
+  typed('kiosk, another day', 'kiosk', (made) => made.upcoming.code),
+  typed('kiosk, another location', 'kiosk', (made) => made.elsewhere.code),
+  typed('kiosk, cancelled', 'kiosk', (made) => made.cancelled.code),
+  typed('kiosk, helped', 'kiosk', (made) => made.helped.code),
+  kiosk('kiosk products', '/kiosk/nummer'),
+  kiosk('kiosk products, more', '/kiosk/nummer?scherm=1'),
+  kiosk('kiosk, number', '/kiosk/nummers/8'),
+  kiosk('kiosk, no such number', '/kiosk/nummers/999'),
+  by('farKiosk')('kiosk, only with an appointment', '/kiosk/nummer'),
+  stranger('not paired, kiosk', '/kiosk'),
+]
+
+const atWork: Screen[] = [
+  stranger('sign-in', '/medewerker/inloggen'),
+  {
+    name: 'sign-in, wrong',
+    who: 'stranger',
+    async open({ page, go }) {
+      await go('/medewerker/inloggen')
+      await page.locator('#gebruikersnaam').fill('sanne')
+      await page.locator('#wachtwoord').fill('zonnebloem')
+      await press(page, 'main form')
+      await page.locator(summary).waitFor()
+    },
+    focus: summary,
+  },
+  clerk('work', '/medewerker'),
+  clerk('counters', '/balie'),
+  clerk('counter, called', '/balie/1'),
+  clerk('counter, idle', '/balie/2'),
+  clerk('counter, serving', '/balie/3'),
+  clerk('counter, closed', '/balie/4'),
+  clerk('hall', '/hal'),
+  clerk('not your work', '/beheer'),
+  by('administrator')('management', '/beheer'),
+  stranger('demo', '/demo'),
+  stranger('not there, resident', '/nergens'),
+  stranger('not understood', '/%'),
+  clerk('not there, staff', '/balie/nergens'),
+]
+
+const displays: Screen[] = [
+  by('display')('display, calls', '/scherm'),
+  by('farDisplay')('display, nobody called', '/scherm'),
+  stranger('not paired, display', '/scherm'),
+]
+
+export const afternoon: Screen[] = [...choosing, ...making, ...mine, ...atKiosk, ...atWork, ...displays]
+
+export const evening: Screen[] = [
+  resident('times, none free', '/afspraak/tijd?product=geboorteaangifte&personen=1'),
+  own('mine, missed', ({ early }) => early.secret),
+  kiosk('kiosk, closed', '/kiosk/nummer'),
+  by('display')('display, closed', '/scherm'),
+]

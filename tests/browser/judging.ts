@@ -1,0 +1,50 @@
+// What is wrong with a page as a browser shows it: what axe sees, and what it does not look at.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+/** To put into a context as an init script: those are not subject to the policy of the page, which stays as it is. */
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Where axe finds that WCAG 2.2 is not met, at the size that the page has now. */
+export const violationsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async (values) => {
+    const { axe: judge } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const options = { runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false } as const
+    const { violations } = await judge.run(document, options)
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    )
+  }, tags)
+
+/** What sticks out when one has to scroll sideways to see all. */
+export const stickingOutOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const isOutside = (element: Element) => element.getBoundingClientRect().right > clientWidth
+    const outside = [...document.querySelectorAll('body *')].filter(isOutside)
+    const innermost = outside.filter((element) => ![...element.children].some(isOutside))
+    return innermost.map(({ outerHTML }) => `sticks out at ${clientWidth}: ${outerHTML.slice(0, 100)}`).slice(0, 5)
+  })
+
+export const headOf = (page: Page): Promise<{ title: string; language: string; headings: number }> =>
+  page.evaluate(() => ({
+    title: document.title,
+    language: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+  }))
+
+export const hasFocus = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+
+/** Keeps what the console says is wrong; an answer that is an error by itself is what some screens are about. */
+export function listen(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const isAnswer = /^Failed to load resource: .* status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !isAnswer) faults.push(`${page.url()}: ${message.text()}`)
+  })
+}
