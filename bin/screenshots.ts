@@ -139,8 +139,15 @@ function morningOf(kiosk: Page, counters: Page[], codes: Map<string, string>): [
     ['09:49', arrives('Ayşe Kaya'), comes('Paspoort afhalen'), at(1, 'Klaar en volgende')],
     ['09:51', at(1, 'Start'), comes('Uittreksel'), comes('Rijbewijs aanvragen')],
     ['09:54', arrives('Tess Vermeulen'), comes('Paspoort aanvragen')],
-    ['09:58', at(4, 'Volgende'), at(2, 'Klaar en volgende'), comes('Identiteitskaart aanvragen')],
-    ['09:59', at(3, 'Klaar en volgende'), comes('Paspoort voor een kind'), comes('Paspoort afhalen')],
+    ['09:58', at(4, 'Volgende'), at(2, 'Klaar en volgende'), at(1, 'Klaar en volgende')],
+    [
+      '09:59',
+      at(1, 'Start'),
+      comes('Identiteitskaart aanvragen'),
+      at(3, 'Klaar en volgende'),
+      comes('Paspoort voor een kind'),
+      comes('Paspoort afhalen'),
+    ],
     ['10:00', at(4, 'Start'), at(4, 'Klaar en volgende'), at(1, 'Klaar en volgende'), comes('Rijbewijs aanvragen')],
     ['10:01', at(3, 'Niet verschenen')],
   ]

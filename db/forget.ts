@@ -37,10 +37,10 @@ const lapsedBefore = (before: number) =>
 
 /** Holds that lapsed before this instant, with what was filled in. */
 async function forgetHolds(turn: Turn, before: number): Promise<void> {
-  for (const publicId of await lockedVisits(turn, lapsedBefore(before))) {
-    await turn.db.delete(lanes).where(eq(lanes.appointment, publicId))
-    await turn.db.delete(appointments).where(eq(appointments.publicId, publicId))
-  }
+  const over = lapsedBefore(before)
+  await lockDaysOf(turn, over)
+  await turn.db.delete(lanes).where(inArray(lanes.appointment, idsOf(turn, over)))
+  await turn.db.delete(appointments).where(over)
 }
 
 const nobody = { name: null, email: null, mobile: null, address: null }
@@ -48,17 +48,16 @@ const nobody = { name: null, email: null, mobile: null, address: null }
 /** The contact data of visits that ended before this instant, and the secret links to them. */
 async function forgetContacts(turn: Turn, location: string, before: number): Promise<void> {
   const over = and(eq(appointments.location, location), lt(appointments.endsAt, before), isNotNull(appointments.name))
-  for (const publicId of await lockedVisits(turn, over)) {
-    await turn.db.update(appointments).set(nobody).where(eq(appointments.publicId, publicId))
-    await turn.db.delete(secrets).where(eq(secrets.appointment, publicId))
-  }
+  await lockDaysOf(turn, over)
+  await turn.db.delete(secrets).where(inArray(secrets.appointment, idsOf(turn, over)))
+  await turn.db.update(appointments).set(nobody).where(over)
 }
 
-/** The appointments of which this is true, still after their days were locked. */
-async function lockedVisits(turn: Turn, condition: SQL | undefined): Promise<string[]> {
-  const { publicId, date, location } = appointments
-  const days = await turn.db.selectDistinct({ date, location }).from(appointments).where(condition)
-  await lockDays(turn, days)
-  const rows = await turn.db.select({ publicId }).from(appointments).where(condition)
-  return rows.map((row) => row.publicId)
+/** Nothing comes to be over on another day meanwhile: who moves or renews goes forward in time. */
+async function lockDaysOf(turn: Turn, condition: SQL | undefined): Promise<void> {
+  const { date, location } = appointments
+  await lockDays(turn, await turn.db.selectDistinct({ date, location }).from(appointments).where(condition))
 }
+
+const idsOf = (turn: Turn, condition: SQL | undefined) =>
+  turn.db.select({ publicId: appointments.publicId }).from(appointments).where(condition)

@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { seedTown } from '../db/seed.ts'
 import { openStore } from '../db/store.ts'
 import { systemClock } from '../src/clock.ts'
 import { demonstration, endAll, production, start, startInVain } from './support/process.ts'
 
-// A process takes a second to start, on a busy machine several.
+// A process takes half a second to start, on a busy machine several; each has a folder of its own, so they need not
+// wait for each other.
 vi.setConfig({ testTimeout: 30_000 })
 
 let home: string
@@ -23,8 +24,10 @@ const freshFolder = () => join(home, `data-${folders++}`)
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'beurt-start-'))
 })
-afterEach(endAll)
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+afterAll(async () => {
+  await endAll()
+  rmSync(home, { recursive: true, force: true })
+})
 
 /** A data folder of a municipality. */
 async function ofMunicipality(): Promise<string> {
@@ -35,13 +38,21 @@ async function ofMunicipality(): Promise<string> {
   return folder
 }
 
+/** Holds a port until it is let go. */
+async function takePort(wanted = 0): Promise<{ port: number; letGo(): Promise<void> }> {
+  const server = createServer().listen(wanted, '127.0.0.1')
+  await once(server, 'listening')
+  const letGo = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  return { port: (server.address() as AddressInfo).port, letGo }
+}
+
+/** A port that no system gives to whoever asks for any: those come from higher up. */
 async function freePort(): Promise<number> {
-  const probe = createServer()
-  const port = await new Promise<number>((resolve) => {
-    probe.listen(0, '127.0.0.1', () => resolve((probe.address() as AddressInfo).port))
-  })
-  await new Promise((resolve) => probe.close(resolve))
-  return port
+  for (let port = 20_000 + (process.pid % 10_000); ; port++) {
+    const taken = await takePort(port).catch(() => undefined)
+    await taken?.letGo()
+    if (taken) return port
+  }
 }
 
 /** Everything in the database of a folder, as text. */
@@ -61,7 +72,7 @@ async function expectSentence(ending: Awaited<ReturnType<typeof startInVain>>, s
   expect(ending.err).not.toMatch(/^\s+at |Error:/m)
 }
 
-describe('a start that cannot succeed says why', () => {
+describe.concurrent('a start that cannot succeed says why', () => {
   test('every value that is wrong gets a line', async () => {
     const { code, out, err } = await startInVain(production, { PORT: 'x', LOG_LEVEL: 'x', DATABASE_URL: 'mysql://a/b' })
     expect({ code, out }).toEqual({ code: 1, out: '' })
@@ -73,16 +84,14 @@ describe('a start that cannot succeed says why', () => {
   })
 
   test('the port is in use: the data is not touched', async () => {
-    const port = await freePort()
-    const taken = createServer().listen(port, '127.0.0.1')
-    await once(taken, 'listening')
+    const { port, letGo } = await takePort()
     for (const entry of [production, demonstration]) {
       const folder = freshFolder()
       const ending = await startInVain(entry, { PORT: String(port), DATA_DIR: folder })
       await expectSentence(ending, `Port ${port} is in use: set PORT to another one.`)
       expect(existsSync(folder)).toBe(false)
     }
-    taken.close()
+    await letGo()
   })
 
   test('HOST is an address of another machine', async () => {
@@ -166,7 +175,7 @@ describe('a start that cannot succeed says why', () => {
   })
 })
 
-describe('demonstration and production keep their hands off each other', () => {
+describe.concurrent('demonstration and production keep their hands off each other', () => {
   test('production refuses the database of a demonstration', async () => {
     const folder = freshFolder()
     await (await start(demonstration, { DATA_DIR: folder })).stop()
@@ -183,7 +192,7 @@ describe('demonstration and production keep their hands off each other', () => {
   })
 })
 
-describe('a start that succeeds', () => {
+describe.concurrent('a start that succeeds', () => {
   test('says where to go, and keeps its data where it was told', async () => {
     const port = await freePort()
     const folder = freshFolder()
@@ -231,7 +240,7 @@ describe('a start that succeeds', () => {
   })
 })
 
-describe('the demonstration', () => {
+describe.concurrent('the demonstration', () => {
   /** The time on its clock, which says at which minute it is. */
   async function nowAt(url: string): Promise<number> {
     const response = await fetch(`${url}/demo/clock`, {

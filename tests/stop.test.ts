@@ -1,44 +1,85 @@
 // How a process ends when it is asked to: what was begun is finished, what is open is closed, within five seconds.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openStore } from '../db/store.ts'
 import { demoDevices } from '../db/town/people.ts'
+import { systemClock } from '../src/clock.ts'
+import { prepareDemonstration } from '../src/demo/installation.ts'
 import { demonstration, endAll, pause, type Started, start, until } from './support/process.ts'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const home = mkdtempSync(join(tmpdir(), 'beurt-stop-'))
+const original = join(home, 'beurt.db')
 let folders = 0
-let folder: string
-let here: Started
 
-beforeEach(async () => {
-  folder = join(home, `data-${folders++}`)
-  here = await start(demonstration, { DATA_DIR: folder, DEMO_NOW: '2026-11-24T10:30:00+01:00' })
+beforeAll(async () => {
+  const store = await openStore({ url: pathToFileURL(original).href, clock: systemClock })
+  await prepareDemonstration(store, systemClock, Date.parse('2026-11-24T10:30:00+01:00'))
+  await store.close()
 })
-afterEach(endAll)
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+afterAll(async () => {
+  await endAll()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** A demonstration on a morning, in a process of its own. */
+async function begin(): Promise<{ here: Started; folder: string }> {
+  const folder = join(home, `data-${folders++}`)
+  mkdirSync(folder)
+  copyFileSync(original, join(folder, 'beurt.db'))
+  return { here: await start(demonstration, { DATA_DIR: folder }), folder }
+}
 
 const wellDone = { code: 0, err: '' }
 const withinMs = 5_000
 
 const nextDay = '2026-11-25T11:00:00+01:00'
 const body = JSON.stringify({ now: nextDay })
-const type = 'application/json'
 
-/** Puts the clock of the demonstration at the next day: a request that writes. */
-const moveClock = () => fetch(`${here.url}/demo/clock`, { method: 'POST', body, headers: { 'content-type': type } })
+/** Somebody who connects by hand; losing the line is no fault of theirs. */
+async function connection({ url }: Started): Promise<{ socket: Socket; heard: () => string }> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  let heard = ''
+  socket.on('error', () => {})
+  socket.on('data', (bytes) => {
+    heard += bytes
+  })
+  await new Promise((resolve) => socket.once('connect', resolve))
+  return { socket, heard: () => heard }
+}
 
-const posting = (length: number) =>
-  `POST /demo/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`
+/**
+ * Begins to put the clock of the demonstration at the next day, a request that writes: the server has read its head,
+ * and waits for its body.
+ */
+async function beginToMoveClock(here: Started) {
+  const { socket, heard } = await connection(here)
+  const headers = `Content-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue`
+  socket.write(`POST /demo/clock HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n\r\n`)
+  await until(() => heard().startsWith('HTTP/1.1 100'))
+  /** The status of the answer, 0 without one. */
+  const status = () => Number(/HTTP\/1\.1 ([2-5]\d\d)/.exec(heard())?.[1] ?? 0)
+  return { socket, status }
+}
 
-const portOf = ({ url }: Started) => Number(new URL(url).port)
+/** Waits until nobody can come in any more, which is where stopping begins. */
+async function closed({ url }: Started): Promise<void> {
+  await until(() =>
+    fetch(`${url}/health`).then(
+      () => false,
+      () => true,
+    ),
+  )
+}
 
 /** Follows the display as its page does; gives what it has heard, and whether the stream was ended. */
-async function followDisplay(): Promise<{ heard: string; ended: boolean }> {
+async function followDisplay(here: Started): Promise<{ heard: string; ended: boolean }> {
   const token = demoDevices.find(({ kind }) => kind === 'display')?.token
   const paired = await fetch(`${here.url}/scherm/koppeling?token=${token}`, { redirect: 'manual' })
   const cookie = paired.headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -54,85 +95,86 @@ async function followDisplay(): Promise<{ heard: string; ended: boolean }> {
   return following
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s ends displays that listen and connections that are kept alive, politely',
-  async (signal) => {
-    const displays = await Promise.all([followDisplay(), followDisplay()])
-    const keptAlive = connect(portOf(here), '127.0.0.1')
-    keptAlive.on('error', () => {})
-    keptAlive.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n')
-    await new Promise((resolve) => keptAlive.once('data', resolve))
-    const idle = connect(portOf(here), '127.0.0.1')
-    idle.on('error', () => {})
-    await new Promise((resolve) => idle.once('connect', resolve))
+// Each has a process of its own, so they need not wait for each other.
+describe.concurrent('asked to stop', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s ends displays that listen and connections that are kept alive, politely',
+    async (signal) => {
+      const { here } = await begin()
+      const displays = await Promise.all([followDisplay(here), followDisplay(here)])
+      const keptAlive = await connection(here)
+      keptAlive.socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n')
+      await until(() => keptAlive.heard() !== '')
+      const idle = await connection(here)
 
-    const ending = await here.stop(signal)
+      const ending = await here.stop(signal)
+      expect(ending).toMatchObject(wellDone)
+      expect(ending.milliseconds).toBeLessThan(withinMs)
+      await until(() => displays.every(({ ended }) => ended))
+      for (const { socket } of [keptAlive, idle]) socket.destroy()
+    },
+  )
+
+  test('a request that is being sent is still answered', async () => {
+    const { here } = await begin()
+    const { socket, status } = await beginToMoveClock(here)
+    here.signal('SIGTERM')
+    await closed(here)
+    socket.write(body)
+    const ending = await here.ended
+    await until(() => status() !== 0)
+    expect(status()).toBe(200)
+    expect(ending).toMatchObject(wellDone)
+  })
+
+  test('a write that waits for the database is finished, and nothing of it is lost', async () => {
+    const { here, folder } = await begin()
+    const other = new Database(join(folder, 'beurt.db'))
+    other.exec('BEGIN IMMEDIATE')
+    const { socket, status } = await beginToMoveClock(here)
+    socket.write(body)
+    here.signal('SIGTERM')
+    await closed(here)
+    await pause(500)
+    expect(status()).toBe(0)
+    other.exec('COMMIT')
+    const ending = await here.ended
     expect(ending).toMatchObject(wellDone)
     expect(ending.milliseconds).toBeLessThan(withinMs)
-    await until(() => displays.every(({ ended }) => ended))
-    keptAlive.destroy()
-    idle.destroy()
-  },
-)
-
-test('a request that is being sent is still answered', async () => {
-  const socket = connect(portOf(here), '127.0.0.1')
-  let heard = ''
-  socket.on('data', (bytes) => {
-    heard += bytes
+    await until(() => status() !== 0)
+    expect(status()).toBe(200)
+    const moved = other.prepare<[], number>('select municipal_instant from installation').pluck().get()
+    expect(moved).toBe(Date.parse(nextDay))
+    expect(other.pragma('integrity_check', { simple: true })).toBe('ok')
+    other.close()
   })
-  socket.write(posting(body.length) + body.slice(0, 5))
-  await pause(200)
-  here.signal('SIGTERM')
-  await pause(300)
-  socket.write(body.slice(5))
-  const ending = await here.ended
-  expect(heard).toMatch(/^HTTP\/1\.1 200 OK/)
-  expect(ending).toMatchObject(wellDone)
-})
 
-test('a write that waits for the database is finished, and nothing of it is lost', async () => {
-  const other = new Database(join(folder, 'beurt.db'))
-  other.exec('BEGIN IMMEDIATE')
-  const answer = moveClock()
-  await pause(300)
-  here.signal('SIGTERM')
-  await pause(500)
-  other.exec('COMMIT')
-  expect((await answer).status).toBe(200)
-  const ending = await here.ended
-  expect(ending).toMatchObject(wellDone)
-  expect(ending.milliseconds).toBeLessThan(withinMs)
-  const moved = other.prepare<[], number>('select municipal_instant from installation').pluck().get()
-  expect(moved).toBe(Date.parse(nextDay))
-  expect(other.pragma('integrity_check', { simple: true })).toBe('ok')
-  other.close()
-})
+  test('somebody who never finishes what they send is cut off', async () => {
+    const { here } = await begin()
+    const { socket } = await beginToMoveClock(here)
+    socket.write(body.slice(0, 1))
+    const ending = await here.stop()
+    expect(ending).toMatchObject(wellDone)
+    expect(ending.milliseconds).toBeLessThan(withinMs)
+    socket.destroy()
+  })
 
-test('somebody who never finishes what they send is cut off', async () => {
-  const socket = connect(portOf(here), '127.0.0.1')
-  socket.on('error', () => {})
-  socket.write(
-    'POST /demo/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
-  )
-  await pause(200)
-  const ending = await here.stop()
-  expect(ending).toMatchObject(wellDone)
-  expect(ending.milliseconds).toBeLessThan(withinMs)
-  socket.destroy()
-})
+  test('a second signal changes nothing', async () => {
+    const { here } = await begin()
+    const following = await followDisplay(here)
+    here.signal('SIGTERM')
+    here.signal('SIGINT')
+    expect(await here.stop('SIGTERM')).toMatchObject(wellDone)
+    await until(() => following.ended)
+  })
 
-test('a second signal changes nothing', async () => {
-  const following = await followDisplay()
-  here.signal('SIGTERM')
-  here.signal('SIGINT')
-  expect(await here.stop('SIGTERM')).toMatchObject(wellDone)
-  await until(() => following.ended)
-})
-
-test('what was stopped starts again and knows what it knew', async () => {
-  expect((await moveClock()).status).toBe(200)
-  await here.stop()
-  const again = await start(demonstration, { DATA_DIR: folder })
-  expect(await (await fetch(`${again.url}/demo`)).text()).toContain('2026-11-25')
+  test('what was stopped starts again and knows what it knew', async () => {
+    const { here, folder } = await begin()
+    const { socket, status } = await beginToMoveClock(here)
+    socket.write(body)
+    await until(() => status() === 200)
+    await here.stop()
+    const again = await start(demonstration, { DATA_DIR: folder })
+    expect(await (await fetch(`${again.url}/demo`)).text()).toContain('2026-11-25')
+  })
 })

@@ -12,7 +12,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export const violationsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async (values) => {
     const { axe: judge } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const options = { runOnly: { type: 'tag', values }, resultTypes: ['violations'], preload: false } as const
+    const options: import('axe-core').RunOptions = {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+      preload: false,
+    }
     const { violations } = await judge.run(document, options)
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),

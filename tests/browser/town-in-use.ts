@@ -96,7 +96,7 @@ async function fillHall(beurt: TestApp, helped: string) {
   await press(beurt, 3, callNext)
   await press(beurt, 3, startServing)
   await press(beurt, 1, callNext)
-  const [served, absent, serving, called, waiting] = await Promise.all(
+  const [served = '', absent = '', serving = '', called = '', waiting = ''] = await Promise.all(
     [1, 2, 3, 4, 8].map((serial) => followPathOf(beurt, serial)),
   )
   return { served, absent, serving, called, waiting }

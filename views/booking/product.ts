@@ -24,7 +24,8 @@ const mostChosenCount = 6
 export function productPage(frame: Frame, options: ProductOptions): Html {
   const words = frame.words.booking.product
   const { searched, problem } = options
-  const title = searched ? resultHeading(frame, searched).replace(/\.$/, '') : words.title
+  const outcome = searched?.found.products.length === 0 ? words.noResults : words.results
+  const title = searched ? outcome : words.title
   return page(
     frame,
     { title, kind: 'resident', step: { at: 1, of: options.steps }, problem: problem !== undefined },

@@ -22,6 +22,11 @@ export interface LogEvent {
   facts: Row
 }
 
+export interface ChosenProduct {
+  product: string
+  persons: number
+}
+
 export interface TicketRow {
   location: string
   serial: number
@@ -31,6 +36,7 @@ export interface TicketRow {
   state: string
   team: string
   products: string[]
+  choices: ChosenProduct[]
   appointment: string | null
   appointmentAt: number | null
   issuedAt: number
@@ -52,7 +58,7 @@ export interface AppointmentRow {
   endsAt: number
   byResident: boolean
   person: string
-  products: { product: string; persons: number }[]
+  products: ChosenProduct[]
 }
 
 /** The appointments and their places as they lay in the database at one moment. */
@@ -74,6 +80,15 @@ export interface Case {
   teamsAt: Map<string, string[]>
   products: Map<string, { pickUp: boolean; first: number; extra: number }>
   productsOf: Map<string, string[]>
+}
+
+/** How long a visit for these takes, ms: whole units of five minutes. */
+export function lengthOf({ products }: Case, choices: ChosenProduct[]): number {
+  const minutes = choices.reduce((sum, { product, persons }) => {
+    const { first, extra } = products.get(product) ?? { first: 0, extra: 0 }
+    return sum + first + (persons - 1) * extra
+  }, 0)
+  return Math.ceil(minutes / 5) * unitMs
 }
 
 const text = (value: unknown) => String(value)
@@ -129,6 +144,9 @@ const eventOf = (row: Row): LogEvent => ({
   facts: row.facts as Row,
 })
 
+const chosen = (row: Row): ChosenProduct[] =>
+  (row.choices as Row[]).map((one) => ({ product: text(one.product), persons: count(one.persons) }))
+
 const ticketOf = (row: Row): TicketRow => ({
   location: text(row.location),
   serial: count(row.serial),
@@ -137,7 +155,8 @@ const ticketOf = (row: Row): TicketRow => ({
   series: text(row.series),
   state: text(row.state),
   team: text(row.team),
-  products: (row.choices as Row[]).map((choice) => text(choice.product)),
+  products: chosen(row).map(({ product }) => product),
+  choices: chosen(row),
   appointment: textOrNull(row.appointment),
   appointmentAt: countOrNull(row.appointment_at),
   issuedAt: count(row.issued_at),
@@ -159,5 +178,5 @@ const appointmentOf = (row: Row): AppointmentRow => ({
   endsAt: count(row.ends_at),
   byResident: row.channel === 'online',
   person: text(row.email),
-  products: (row.choices as Row[]).map((one) => ({ product: text(one.product), persons: count(one.persons) })),
+  products: chosen(row),
 })

@@ -1,5 +1,5 @@
 // Places: never more people in a team's counters than there are, at any moment at which a booking was promised.
-import { type AppointmentRow, type Case, known, type Look, minute, rules, unitMs } from './case.ts'
+import { type AppointmentRow, type Case, known, type Look, lengthOf, minute, rules, unitMs } from './case.ts'
 
 /** What somebody was promised, from the answer on until it was given up. */
 interface Promised {
@@ -115,10 +115,7 @@ function timesAreInThePlan(the: Case): string[] {
   return the.appointments
     .filter((one) => isJudged(the, one))
     .flatMap((one) => {
-      const minutes = one.products.reduce((sum, { product, persons }) => {
-        const { first, extra } = the.products.get(product) ?? { first: 0, extra: 0 }
-        return sum + first + (persons - 1) * extra
-      }, 0)
+      const [takes, wanted] = [one.endsAt - one.startsAt, lengthOf(the, one.products)]
       const starts = the.blocks.some(
         (block) =>
           block.location === one.location &&
@@ -131,9 +128,7 @@ function timesAreInThePlan(the: Case): string[] {
       return [
         ...(starts ? [] : [`places: ${one.publicId} starts where no time is offered`]),
         ...(serves ? [] : [`places: team ${one.team} does not serve ${one.publicId}`]),
-        ...(one.endsAt - one.startsAt === Math.ceil(minutes / 5) * unitMs
-          ? []
-          : [`places: ${one.publicId} takes ${(one.endsAt - one.startsAt) / minute} minutes for ${minutes}`]),
+        ...(takes === wanted ? [] : [`places: ${one.publicId} takes ${takes / minute} minutes for ${wanted / minute}`]),
       ]
     })
 }

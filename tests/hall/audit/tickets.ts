@@ -4,6 +4,7 @@ import {
   callsMost,
   known,
   type LogEvent,
+  lengthOf,
   minute,
   promises,
   recallMs,
@@ -130,13 +131,20 @@ function walkInTeam(the: Case, { location, serial, products, team, issuedAt }: T
   return team === wanted ? [] : [`tickets: walk-in ${location} ${serial} is for ${team} instead of ${wanted}`]
 }
 
+/** A visit that nobody ended lasted as long as such visits take, or until the day was closed. */
+function endOf(the: Case, { choices, servingSince }: TicketRow, last: LogEvent | undefined): number | null {
+  if (last?.facts.estimated !== true) return last?.at ?? null
+  return Math.min(last.at, (servingSince ?? 0) + lengthOf(the, choices))
+}
+
 /** When it was called, begun and ended: the row says what the log says. */
-function timesAreThoseOfTheLog(the: Case, { location, serial, state, calledAt, servingSince, endedAt }: TicketRow) {
+function timesAreThoseOfTheLog(the: Case, ticket: TicketRow) {
+  const { location, serial, state, calledAt, servingSince, endedAt } = ticket
   const own = the.events.filter((event) => event.location === location && event.ticket === serial)
   const lastOf = (kind: string) => own.findLast((event) => event.kind === kind)?.at ?? null
   const isServed = state === 'served'
   const isRight =
-    endedAt === (own.at(-1)?.at ?? null) &&
+    endedAt === endOf(the, ticket, own.at(-1)) &&
     calledAt === (isServed ? lastOf('ticketCalled') : null) &&
     servingSince === (isServed ? lastOf('serviceStarted') : null)
   return isRight ? [] : [`tickets: ${location} ${serial} has other times than its events`]

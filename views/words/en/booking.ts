@@ -13,6 +13,8 @@ export const booking: typeof dutch = {
     search: 'Search for your subject',
     searchHint: 'For example: passport, driving licence or moving house',
     toSearch: 'Search',
+    results: 'Subjects found',
+    noResults: 'No subjects found',
     mostChosen: 'Most chosen',
     all: 'All subjects',
     found: (count, typed) =>

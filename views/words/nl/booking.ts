@@ -14,6 +14,8 @@ export const booking = {
     search: 'Zoek uw onderwerp',
     searchHint: 'Bijvoorbeeld: paspoort, rijbewijs of verhuizen',
     toSearch: 'Zoeken',
+    results: 'Gevonden onderwerpen',
+    noResults: 'Geen onderwerpen gevonden',
     mostChosen: 'Meest gekozen',
     all: 'Alle onderwerpen',
     found: (count: number, typed: string) =>
