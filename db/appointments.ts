@@ -12,7 +12,7 @@ type Row = typeof appointments.$inferSelect
 export const isHold = (found: Appointment): found is Hold => found.state === 'held' || found.state === 'lapsed'
 
 /** The appointment that a row stands for. */
-export function fromRow(row: Row): Appointment {
+function fromRow(row: Row): Appointment {
   const { code, name, email, mobile, heldUntil, bookedAt, cancelledAt, cancelledBy, visitor, origin, state, ...kept } =
     row
   const { address: _address, ...facts } = kept
@@ -36,7 +36,7 @@ const onlyInSomeStates = {
 }
 
 /** The row of an appointment. Visitor and origin are kept with a hold only; a hold has no address for limits yet. */
-export function toRow({ contact, ...found }: Appointment): Row {
+function toRow({ contact, ...found }: Appointment): Row {
   return {
     ...onlyInSomeStates,
     ...found,

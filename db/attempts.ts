@@ -1,11 +1,11 @@
 // What may be done only so often: wrong tries of a sign-in or a code, moves of one appointment, appointments from one
 // origin. Machine time.
 import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { minute } from '../src/catalogue/milliseconds.ts'
 import { lockLimits } from './locks.ts'
 import { attempts } from './schema.ts'
 import { type Store, statement, type Turn } from './store.ts'
 
-const minute = 60_000
 /** No limit looks back further. */
 const keptMinutes = 60
 

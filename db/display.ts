@@ -35,7 +35,7 @@ const findCalls = statement((db) =>
 )
 
 /** The calls of a location that stand, of this instant and later. */
-export async function callsSince(db: Db, location: string, since: number): Promise<Call[]> {
+async function callsSince(db: Db, location: string, since: number): Promise<Call[]> {
   return standingCalls((await findCalls(db, { location, since })) as unknown as LoggedEvent[])
 }
 

@@ -1,6 +1,7 @@
 // What is forgotten on time: contact data, holds that lapsed, answered forms, sessions and tries that are over.
 import { and, eq, inArray, isNotNull, lt, notLike, type SQL } from 'drizzle-orm'
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
+import { day, hour } from '../src/catalogue/milliseconds.ts'
 import { forgetAnswers } from './answered.ts'
 import { forgetOldAttempts } from './attempts.ts'
 import { lockDays } from './locks.ts'
@@ -8,8 +9,6 @@ import { appointments, lanes, limits, returning, secrets } from './schema.ts'
 import { forgetSessions } from './staff.ts'
 import type { Turn } from './store.ts'
 
-const hour = 3_600_000
-const day = 24 * hour
 /** A lapsed hold keeps what was filled in so much longer. */
 const lapsedHours = 2
 const answersHours = 24

@@ -11,7 +11,7 @@ import { type Db, statement, type Turn } from './store.ts'
 type Row = typeof tickets.$inferSelect
 
 /** The ticket that a row stands for. */
-export function ticketFromRow(row: Row): Ticket {
+function ticketFromRow(row: Row): Ticket {
   const { state, counter, calledAt, lastCalledAt, calls, servingSince, endedAt, endEstimated, ...facts } = row
   const called = { counter: counter ?? 0, calledAt: calledAt ?? 0 }
   switch (state) {

@@ -1,5 +1,4 @@
 // The store on PostgreSQL: a transaction per turn, and announcements to the other processes.
-
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
 import { realChance } from '../src/chance.ts'

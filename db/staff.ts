@@ -1,12 +1,12 @@
 // Rows ↔ employees, their sessions and the paired devices.
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { minute } from '../src/catalogue/milliseconds.ts'
 import { type Chance, hashOf } from '../src/chance.ts'
 import type { Device, Employee } from '../src/staff/role.ts'
 import { municipalNow } from './installation.ts'
 import { audit, devices, employeeRoles, employees, locations, sessions } from './schema.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 
-const minute = 60_000
 /** A session ends after so much silence, and so long after it began (machine time). */
 const idleMinutes = 30
 const longestMinutes = 12 * 60

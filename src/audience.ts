@@ -1,5 +1,4 @@
 // One channel with everybody who follows it. What it shows is rendered once, and the same bytes go to all.
-
 import type { Announcement } from '../db/store.ts'
 import type { Clock } from './clock.ts'
 import type { Receiver } from './receiver.ts'

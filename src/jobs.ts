@@ -9,9 +9,9 @@ import { endDay } from '../db/queue.ts'
 import type { Store, Turn } from '../db/store.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { addDays, localDay, minuteToInstant } from './catalogue/day.ts'
+import { hour } from './catalogue/milliseconds.ts'
 import { type Clock, municipalAt } from './clock.ts'
 
-const minute = 60_000
 const endOfDayMinute = 3 * 60
 /** However far away the next job is, the clock is looked at so often: it may be moved. */
 const lookEveryMs = 30_000
@@ -36,7 +36,6 @@ function jobsOf({ locations }: Catalogue): Job[] {
       run: (turn, catalogue, due) => endDay(turn, catalogue, code, addDays(localDay(due, zone), -1)),
     }),
   )
-  const hour = 60 * minute
   const forget: Job = {
     name: 'forget',
     // One run forgets what all the hours before it would have.

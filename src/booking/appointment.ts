@@ -1,9 +1,8 @@
 // An appointment from the moment a time is held: what may happen to it, and why not. Instants are epoch ms.
+import { minute } from '../catalogue/milliseconds.ts'
 import type { Choice } from '../catalogue/product.ts'
 import type { Settings } from '../catalogue/settings.ts'
 import type { Start } from './availability.ts'
-
-const minute = 60_000
 
 export interface Contact {
   name: string

@@ -1,11 +1,10 @@
 // Which starts are free: plan minus taken, nothing is kept. The list of days, the list of times and the check at
 // booking all ask `freeStarts`, so that they cannot disagree.
 import { dayBounds, sameTimeAfter } from '../catalogue/day.ts'
+import { hour } from '../catalogue/milliseconds.ts'
 import { type Product, unitMinutes } from '../catalogue/product.ts'
 import { addTo, emptyMask, firstBetween, isIn, keepRuns, keepShared, type Mask } from './mask.ts'
 import { type Asker, type DayFacts, type Room, roomOfTeam, roomUnder, stepsOfTeam, type Taken, unitMs } from './room.ts'
-
-const hourMs = 3_600_000
 
 export type { DayFacts, Taken }
 
@@ -128,7 +127,7 @@ export function bookingWindow(
   const begins = products.map(({ activeFrom }) => (activeFrom ? dayBounds(activeFrom, zone).start : now))
   const ends = products.map(({ activeUntil }) => (activeUntil ? dayBounds(activeUntil, zone).end - 1 : Infinity))
   return {
-    from: Math.max(now + noticeHours * hourMs, ...begins),
+    from: Math.max(now + noticeHours * hour, ...begins),
     until: Math.min(sameTimeAfter(now, zone, horizonDays), ...ends),
   }
 }

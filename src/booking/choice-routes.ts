@@ -53,7 +53,7 @@ export function choiceRoutes(site: Site): Hono<Env> {
   return routes
 }
 
-export const todayOf = (catalogue: Catalogue, now: number): string =>
+const todayOf = (catalogue: Catalogue, now: number): string =>
   localDay(now, [...catalogue.locations.values()][0]?.zone ?? 'Europe/Amsterdam')
 
 const todayIn = (c: Context<Env>) => todayOf(c.get('catalogue'), c.get('now'))

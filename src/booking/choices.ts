@@ -22,7 +22,7 @@ export type AskedProblem =
   | { problem: 'tooManyProducts'; max: number }
 
 /** A desk can prepare for so many different things in one visit. */
-export const productsMax = 5
+const productsMax = 5
 
 /** What was sent, in order: a product without a number is for one person, the same product twice adds up. */
 export function readAsked(sent: { product: readonly string[]; personen: readonly string[]; calm: boolean }): Asked {

@@ -12,7 +12,7 @@ const keptMost = 5
 const between = '.'
 
 /** The secrets in this browser's cookie, newest first; nothing that is not one. */
-export function secretsIn(c: Context, site: Site): string[] {
+function secretsIn(c: Context, site: Site): string[] {
   const sent = readCookie(c, site.secure, 'appointments') ?? ''
   return sent.split(between).filter(isSecret).slice(0, keptMost)
 }

@@ -1,7 +1,7 @@
 // Another time for one's own appointment.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { moveAppointment } from '../../db/booking.ts'
+import { moveAppointment } from '../../db/own.ts'
 import { firstFree, freeDays } from '../../db/times.ts'
 import { type MoveOptions, movePage } from '../../views/booking/move.ts'
 import { localDay } from '../catalogue/day.ts'

@@ -1,8 +1,8 @@
 // "Mijn afspraak": what a resident does with an appointment that was made.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { cancelAppointment } from '../../db/booking.ts'
 import { checkIn } from '../../db/checkin.ts'
+import { cancelAppointment } from '../../db/own.ts'
 import { agendaTexts } from '../../views/booking/agenda.ts'
 import { cancelPage } from '../../views/booking/cancel.ts'
 import { ownPage, type Said } from '../../views/booking/own.ts'

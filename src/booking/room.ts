@@ -1,10 +1,10 @@
 // Where a day has room for one more, unit by unit: counters, places that residents may book, ceilings of products.
+import { minute } from '../catalogue/milliseconds.ts'
 import type { OpenBlock } from '../catalogue/opening.ts'
 import { unitMinutes } from '../catalogue/product.ts'
 import { addTo, emptyMask, keepShared, type Mask, positive, unitsInDay } from './mask.ts'
 
-const minuteMs = 60_000
-export const unitMs = unitMinutes * minuteMs
+export const unitMs = unitMinutes * minute
 
 /** A place that an appointment takes; instants in epoch ms. Leave out a visitor's own hold when that visitor asks. */
 export interface Taken {
@@ -76,7 +76,7 @@ export function stepsOfTeam(team: string, day: DayFacts): Mask {
   for (const block of day.blocks) {
     if (block.team !== team) continue
     if (!(block.stepMinutes > 0)) throw new Error(`A block of ${team} on ${day.date} has no step`)
-    for (let at = block.from; at < block.until; at += block.stepMinutes * minuteMs) {
+    for (let at = block.from; at < block.until; at += block.stepMinutes * minute) {
       if ((at - day.start) % unitMs === 0) addTo(steps, (at - day.start) / unitMs)
     }
   }

@@ -1,9 +1,8 @@
 // Where a resident's own appointment stands at this moment, which decides what its page says and offers.
+import { minute } from '../catalogue/milliseconds.ts'
 import type { Settings } from '../catalogue/settings.ts'
 import type { Arrival } from '../checkin/arrival.ts'
 import { changeable, type Visit } from './appointment.ts'
-
-const minute = 60_000
 
 /** Until when (epoch ms) it can be moved or cancelled; undefined when it is too late. */
 export type ChangeUntil = number | undefined

@@ -1,5 +1,4 @@
 // Everything the municipality offers, as one value: small, read often, changed seldom.
-
 import type { Series } from '../queue/ticket.ts'
 import type { Plan } from './opening.ts'
 import type { Product, Team } from './product.ts'

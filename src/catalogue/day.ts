@@ -1,9 +1,7 @@
 // Days and wall times of a zone, and the instants they stand for. Only here does luxon meet the calendar: the loops
 // of the plan and of availability count integers between the borders of a day.
 import { DateTime } from 'luxon'
-
-const dayMs = 86_400_000
-const minuteMs = 60_000
+import { day as dayMs, minute as minuteMs } from './milliseconds.ts'
 
 // Sixty days are asked for at every booking and cost luxon more than all the rest, so what it said of a day is kept;
 // the ceiling is there because dates can come from a URL.

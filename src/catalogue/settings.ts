@@ -1,5 +1,4 @@
 // Municipal settings and their defaults. A row in `settings` overrides one, for everywhere or for one location.
-
 import type { HolidayName } from './holidays.ts'
 
 export const defaultSettings = {

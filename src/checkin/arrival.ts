@@ -1,7 +1,7 @@
 // Somebody with an appointment reports at a location: what is said, and whether a ticket follows.
 import type { Appointment } from '../booking/appointment.ts'
+import { minute } from '../catalogue/milliseconds.ts'
 import type { Settings } from '../catalogue/settings.ts'
-import { minute } from '../queue/ticket.ts'
 
 /** What arriving asks of an appointment. */
 export type Expected = Pick<Appointment, 'state' | 'location' | 'date' | 'startsAt' | 'team'>

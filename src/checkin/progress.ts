@@ -1,7 +1,8 @@
 // Where a ticket stands, as its visitor should hear it: on the kiosk right after the number, and on the phone.
+import { minute } from '../catalogue/milliseconds.ts'
 import type { Hall } from '../queue/hall.ts'
 import { ahead, callableFrom } from '../queue/order.ts'
-import { minute, type Ticket, type TicketThatIs } from '../queue/ticket.ts'
+import type { Ticket, TicketThatIs } from '../queue/ticket.ts'
 
 /** What a waiting visitor may be told. Instants are epoch ms, rounded up to five minutes as people say them. */
 export interface Expectation {

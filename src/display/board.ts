@@ -1,7 +1,7 @@
 // Which calls the hall sees. The log decides, not the state of the tickets: a call stays on the board when the
 // visit has begun, because the visitor may still be on the way.
+import { minute } from '../catalogue/milliseconds.ts'
 import type { LoggedEvent } from '../queue/event.ts'
-import { minute } from '../queue/ticket.ts'
 
 /** The newest call of a ticket; `event` is its number in the log, `times` how often the ticket was called. */
 export interface Call {

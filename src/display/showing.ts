@@ -1,6 +1,6 @@
 // What a display shows at a moment: calls, a welcome when there are none, or that everything is closed.
+import { minute } from '../catalogue/milliseconds.ts'
 import { nextOpening, openAt, type Plan } from '../catalogue/opening.ts'
-import { minute } from '../queue/ticket.ts'
 import { type Board, board, type Call } from './board.ts'
 
 export type Showing =

@@ -1,8 +1,9 @@
 // The end of the day: afterwards nothing is live, and no counter calls.
+import { minute } from '../catalogue/milliseconds.ts'
 import { durationMinutes, type Minutes } from '../catalogue/product.ts'
 import { about, type Happened } from './event.ts'
 import type { Hall } from './hall.ts'
-import { become, minute, type Ticket, type TicketThatIs } from './ticket.ts'
+import { become, type Ticket, type TicketThatIs } from './ticket.ts'
 import { counterCloses, together, visitEnds } from './turn.ts'
 
 type Products = ReadonlyMap<string, Minutes>

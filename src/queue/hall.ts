@@ -1,6 +1,6 @@
 // The hall of one location at one moment: who waits, which counters work, and what they are doing.
+import { second } from '../catalogue/milliseconds.ts'
 import type { Series, Ticket, TicketThatIs } from './ticket.ts'
-import { second } from './ticket.ts'
 
 export interface Counter {
   location: string

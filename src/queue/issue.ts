@@ -1,8 +1,9 @@
 // Issuing a ticket: in which series, for which team, and until when its promise runs.
+import { minute } from '../catalogue/milliseconds.ts'
 import { type Choice, type Product, type Team, teamsServing } from '../catalogue/product.ts'
 import { about, type Happened, type Refused } from './event.ts'
 import { dealNumber } from './number.ts'
-import { become, minute, type Series, type TicketFacts, type TicketThatIs } from './ticket.ts'
+import { become, type Series, type TicketFacts, type TicketThatIs } from './ticket.ts'
 
 /** What somebody comes for. An appointment that is not in time (arrival.ts) gets a walk-in ticket. */
 export interface Visit {

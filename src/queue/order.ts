@@ -1,9 +1,9 @@
 // Who is next. Two promises: the smallest end of promise goes first, and a broken promise counts as a second one
 // that ends a little later. So a ticket that is past its second promise can only be passed by tickets that were
 // released before that moment, and nobody starves.
+import { minute } from '../catalogue/milliseconds.ts'
 import type { Counter, QueueRules } from './hall.ts'
 import type { Ticket, TicketThatIs } from './ticket.ts'
-import { minute } from './ticket.ts'
 
 type Waiting = TicketThatIs<'waiting'>
 type Serves = Pick<Counter, 'teams'>

@@ -1,6 +1,7 @@
 // What staff see of a hall at a glance: who waits in each series, and how the promises stand.
+import { minute } from '../catalogue/milliseconds.ts'
 import type { Hall } from './hall.ts'
-import { minute, type Series, type Ticket } from './ticket.ts'
+import type { Series, Ticket } from './ticket.ts'
 
 /** A promise of which so little is left is about to break. */
 const soonMinutes = 2

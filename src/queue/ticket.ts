@@ -1,9 +1,6 @@
 // A ticket: a visitor who waits, is called and is served, from a number at the kiosk to the end of the visit.
 import type { Choice } from '../catalogue/product.ts'
 
-export const second = 1_000
-export const minute = 60 * second
-
 /** A line of tickets with a letter and a promise: within so many minutes after release somebody calls. */
 export interface Series {
   letter: string

@@ -2,8 +2,8 @@
 // four counters that each do something else. The screens of every-screen.ts are looked at here.
 import { eq } from 'drizzle-orm'
 import { findVisit } from '../../db/appointments.ts'
-import { cancelAppointment } from '../../db/booking.ts'
 import { checkIn } from '../../db/checkin.ts'
+import { cancelAppointment } from '../../db/own.ts'
 import { blocks, employees, installation } from '../../db/schema.ts'
 import { beginSession } from '../../db/staff.ts'
 import { createApp } from '../../src/app.ts'

@@ -194,7 +194,10 @@ test('the opening hours that residents read are those of the plan', () => {
   for (const { code } of locations) {
     const blocks = daysAhead(14).flatMap((day) => blocksOn(day, { ...planOf(code), exceptions: [] }))
     for (const language of ['nl', 'en']) {
-      const said = new Set(textOf(`location:${code}`, 'opening', language).match(/\d\d\.\d\d/g))
+      const times = textOf(`location:${code}`, 'opening', language).match(
+        language === 'nl' ? /\d\d\.\d\d/g : /\d\d:\d\d/g,
+      )
+      const said = new Set(times?.map((time) => time.replace(':', '.')))
       const borders = blocks.flatMap(({ fromMinute, untilMinute }) => [clock(fromMinute), clock(untilMinute)])
       for (const time of said) expect(borders).toContain(time)
       expect(said).toContain(borders.toSorted()[0])

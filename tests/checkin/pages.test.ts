@@ -1,7 +1,7 @@
 // The kiosk without scripts: what each screen says, and what it says when it cannot help.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { cancelAppointment } from '../../db/booking.ts'
+import { cancelAppointment } from '../../db/own.ts'
 import { devices } from '../../db/schema.ts'
 import { callNext, finish, openCounter, startServing } from '../../src/queue/counter.ts'
 import { access } from '../../src/staff/access.ts'

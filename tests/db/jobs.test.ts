@@ -72,6 +72,18 @@ test('a jump over three nights ends each day once, in order', async () => {
   expect(ends.map((at) => at.slice(0, 16))).toEqual(['2026-11-25T02:00', '2026-11-26T02:00', '2026-11-27T02:00'])
 })
 
+test.each([
+  ['spring', '2027-03-26', ['2027-03-27T02:00', '2027-03-28T01:00', '2027-03-29T01:00']],
+  ['autumn', '2027-10-29', ['2027-10-30T01:00', '2027-10-31T02:00', '2027-11-01T02:00']],
+])('in %s a day ends at 03.00 on the wall, once, whatever the clock does that night', async (_, friday, expected) => {
+  const then = await createTestApp({ now: `${friday}T12:00:00Z` })
+  await then.moveTo(new Date(Date.parse(`${friday}T12:00:00Z`) + 3 * 86_400_000).toISOString())
+  const log = await then.store.read((db) => db.select().from(events).where(eq(events.location, 'molenwijk')))
+  const ends = log.filter(({ kind }) => kind === 'dayClosed').map(({ at }) => new Date(at).toISOString())
+  expect(ends.map((at) => at.slice(0, 16))).toEqual(expected)
+  await then.close()
+})
+
 test('a jump stops at the end of each day at each location, and forgets once for all the hours it passed', async () => {
   const stops: unknown[] = []
   beurt.store.listen((heard) => {

@@ -1,7 +1,8 @@
 // Halls for tests, with wall times as people write them: a Tuesday in winter, in Amsterdam.
+import { minute, second } from '../../src/catalogue/milliseconds.ts'
 import { defaultSettings } from '../../src/catalogue/settings.ts'
 import type { Counter, Hall, QueueRules } from '../../src/queue/hall.ts'
-import { become, minute, type Series, second, type TicketFacts, type TicketState } from '../../src/queue/ticket.ts'
+import { become, type Series, type TicketFacts, type TicketState } from '../../src/queue/ticket.ts'
 
 const midnight = Date.parse('2026-11-24T00:00:00+01:00')
 

@@ -2,9 +2,10 @@
 // appointments that came early and late.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { minute } from '../../src/catalogue/milliseconds.ts'
 import type { QueueRules } from '../../src/queue/hall.ts'
 import { eligible, next, orderFor } from '../../src/queue/order.ts'
-import { become, minute, type TicketThatIs } from '../../src/queue/ticket.ts'
+import { become, type TicketThatIs } from '../../src/queue/ticket.ts'
 import { aTicket, at, rules, series } from './hall.ts'
 
 type Waiting = TicketThatIs<'waiting'>

@@ -1,6 +1,7 @@
 // Any buttons, in any order, at counters that serve different teams, some of them from outdated pages.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { second } from '../../src/catalogue/milliseconds.ts'
 import {
   callNext,
   closeCounter,
@@ -14,7 +15,7 @@ import {
 import { closeDay } from '../../src/queue/day.ts'
 import type { Happened, Refused } from '../../src/queue/event.ts'
 import type { Hall } from '../../src/queue/hall.ts'
-import { second, type Ticket } from '../../src/queue/ticket.ts'
+import type { Ticket } from '../../src/queue/ticket.ts'
 import { aCounter, aHall, aTicket, at } from './hall.ts'
 
 const buttons = { callNext, recall, startServing, finish, markAbsent, openCounter, closeCounter }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Hold } from '../../src/booking/appointment.ts'
 import { type Catalogue, settingsOf } from '../../src/catalogue/catalogue.ts'
+import { minute } from '../../src/catalogue/milliseconds.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { linkButton } from '../parts.ts'
 import { minutesOf, timeOf } from '../words/format.ts'
@@ -15,7 +16,6 @@ export interface Held {
   now: number
 }
 
-const minute = 60_000
 /** When one is asked, and what is said aloud before the end. */
 const askAtMinutes = 2
 const sayAtMinutes = [5, askAtMinutes, 1]

@@ -3,14 +3,13 @@ import { html } from 'hono/html'
 import type { Visit } from '../../src/booking/appointment.ts'
 import type { Situation } from '../../src/booking/situation.ts'
 import { type Catalogue, locationName, productName, settingsOf, textOf } from '../../src/catalogue/catalogue.ts'
+import { minute } from '../../src/catalogue/milliseconds.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownList, ownText } from '../own-text.ts'
 import { dataList } from '../parts.ts'
 import { qrCode } from '../qr.ts'
 import { codeOf, dateOf, shortDate, timeOf } from '../words/format.ts'
 import { lengthText } from './wish.ts'
-
-const minute = 60_000
 
 /** A resident's own appointment as its pages need it. */
 export interface OwnAppointment {

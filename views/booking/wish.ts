@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Wish } from '../../src/booking/wish.ts'
 import { type Catalogue, locationName, productName, textOf } from '../../src/catalogue/catalogue.ts'
+import { minute } from '../../src/catalogue/milliseconds.ts'
 import { type Choice, durationMinutes } from '../../src/catalogue/product.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownList, ownText } from '../own-text.ts'
@@ -12,8 +13,6 @@ export function choiceText(frame: Frame, catalogue: Catalogue, { product, person
   const name = ownText(frame, productName(catalogue, product, frame.language))
   return html`${persons} × ${name}`
 }
-
-const minute = 60_000
 
 /** "15 minuten": of a visit that has its time, whatever became of its products since. */
 export const lengthText = ({ language }: Frame, { startsAt, endsAt }: { startsAt: number; endsAt: number }): string =>

@@ -3,11 +3,11 @@ import { html } from 'hono/html'
 import type { Visit } from '../../src/booking/appointment.ts'
 import { type Catalogue, locationName } from '../../src/catalogue/catalogue.ts'
 import { instantText, localDay } from '../../src/catalogue/day.ts'
+import { minute } from '../../src/catalogue/milliseconds.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { button, errorSummary, field, hiddenFields } from '../parts.ts'
 import { clockOf, codeOf, dateOf, timeOf } from '../words/format.ts'
 
-const minute = 60_000
 const beforeVisitMinutes = 15
 
 export type ClockTrouble = 'backwards' | 'malformed'

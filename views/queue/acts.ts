@@ -1,8 +1,8 @@
 // The buttons of a counter. Each keeps its place while the look of the primary one moves, so that nothing changes under
 // a finger that is on its way; what the press was about goes along as `gezien`.
 import { html } from 'hono/html'
+import { second } from '../../src/catalogue/milliseconds.ts'
 import { type Act, primaryAct, recallableFrom, type Work } from '../../src/queue/hall.ts'
-import { second } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import type { CounterPage } from './counter.ts'

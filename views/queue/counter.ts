@@ -1,9 +1,9 @@
 // The page of one counter. Three zones that never move: what is in hand now, who follow, and the hall.
 import { html } from 'hono/html'
+import { second } from '../../src/catalogue/milliseconds.ts'
 import type { LoggedEvent } from '../../src/queue/event.ts'
 import type { Counter, Hall } from '../../src/queue/hall.ts'
 import type { Why } from '../../src/queue/order.ts'
-import { second } from '../../src/queue/ticket.ts'
 import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { livePart } from '../parts.ts'

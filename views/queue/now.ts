@@ -1,9 +1,10 @@
 // What a counter has in hand: the number, the buttons in the order of the work, and all that is known of the visit.
 import { html } from 'hono/html'
+import { minute } from '../../src/catalogue/milliseconds.ts'
 import { durationMinutes } from '../../src/catalogue/product.ts'
 import { type Work, workAt } from '../../src/queue/hall.ts'
 import { next } from '../../src/queue/order.ts'
-import { minute, type Ticket } from '../../src/queue/ticket.ts'
+import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { notice } from '../parts.ts'
 import { minutesOf, timeOf } from '../words/format.ts'

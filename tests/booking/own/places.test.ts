@@ -1,9 +1,9 @@
 // What becomes of a place that a resident gives up.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { availabilityBetween } from '../../../db/availability.ts'
-import { cancelAppointment, moveAppointment } from '../../../db/booking.ts'
 import { catalogueOf } from '../../../db/catalogue.ts'
 import { findInstallation } from '../../../db/installation.ts'
+import { cancelAppointment, moveAppointment } from '../../../db/own.ts'
 import { lanes } from '../../../db/schema.ts'
 import { startAt } from '../../../src/booking/availability.ts'
 import { type Asker, askFor } from '../../../src/booking/wish.ts'
