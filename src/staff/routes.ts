@@ -98,7 +98,7 @@ async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, w
   const known = await store.read((db) => credentialsOf(db, username))
   const right = await isPassword(wachtwoord, known?.password)
   if (!known || !right) {
-    site.log.warn({ origin }, 'sign-in refused')
+    site.log.warn('sign-in refused')
     return refused(c, { kind: 'wrong' }, username, 422)
   }
   await forgetAttempts(store, account)
