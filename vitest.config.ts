@@ -48,8 +48,6 @@ export default defineConfig({
           env: { DATABASE_URL: '' },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,11 +1,11 @@
 // Every screen in both languages and at every size that it is made for: nothing is wrong that axe can see, and nothing
 // of what axe does not look at.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Language } from '../../views/words/words.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { afternoon, evening, type Screen } from './every-screen.ts'
-import { axe, hasFocus, headOf, listen, stickingOutOf, violationsOf } from './judging.ts'
+import { hasFocus, headOf, listen, stickingOutOf, violationsOf } from './judging.ts'
 import { openTownInUse, type TownInUse, type Who } from './town-in-use.ts'
 
 const phone = { width: 360, height: 740 }
@@ -19,12 +19,6 @@ const sizesOf = (who: Who) => {
   return /kiosk/i.test(who) ? [standing, lying] : [{ width: 1280, height: 800 }, phone]
 }
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-
 /** One round past all screens, in one language. */
 interface Round {
   town: TownInUse
@@ -34,11 +28,10 @@ interface Round {
   titles: Map<string, string>
 }
 
-async function openWindow(town: TownInUse, who: Who, faults: string[]): Promise<Page> {
+async function openWindow(browser: Browser, town: TownInUse, who: Who, faults: string[]): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const cookies: [string, string][] = town.cookies[who]
   await context.addCookies(cookies.map(([name, value]) => ({ name: `beurt-${name}`, value, url: town.url })))
-  await context.addInitScript(axe)
   const page = await context.newPage()
   page.setDefaultTimeout(8_000)
   listen(page, faults)
@@ -78,15 +71,15 @@ async function faultsIn(screen: Screen, round: Round): Promise<string[]> {
   return faults.map((fault) => `${screen.name}: ${fault}`)
 }
 
-// Each in a town of its own, both at a time: a browser judges one page on one core.
+// Both at a time, each in a town and a browser of its own: a browser with two pages at work takes twice as long over each.
 test.concurrent.each(['nl', 'en'] as const)(
   'no screen has a fault in %s',
   async (language) => {
-    const town = await openTownInUse()
+    const [town, browser] = await Promise.all([openTownInUse(), launchBrowser()])
     const faults: string[] = []
     const windows = new Map<Who, Promise<Page>>()
     const windowOf = (who: Who) => {
-      const window = windows.get(who) ?? openWindow(town, who, faults)
+      const window = windows.get(who) ?? openWindow(browser, town, who, faults)
       windows.set(who, window)
       return window
     }
@@ -96,6 +89,7 @@ test.concurrent.each(['nl', 'en'] as const)(
       await town.moveToEvening()
       for (const screen of evening) faults.push(...(await faultsIn(screen, round)))
     } finally {
+      await browser.close()
       await town.close()
     }
     expect(faults).toEqual([])

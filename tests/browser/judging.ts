@@ -3,14 +3,19 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
-/** To put into a context as an init script: those are not subject to the policy of the page, which stays as it is. */
-export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** As a script of every page Chromium would carry half a megabyte along at every step: most of the work it does here. */
+async function giveAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${axe};0`)
+}
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Where axe finds that WCAG 2.2 is not met, at the size that the page has now. */
-export const violationsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(async (values) => {
+export async function violationsOf(page: Page): Promise<string[]> {
+  await giveAxe(page)
+  return page.evaluate(async (values) => {
     const { axe: judge } = globalThis as unknown as { axe: typeof import('axe-core') }
     const options: import('axe-core').RunOptions = {
       runOnly: { type: 'tag', values },
@@ -22,6 +27,7 @@ export const violationsOf = (page: Page): Promise<string[]> =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     )
   }, tags)
+}
 
 /** What sticks out when one has to scroll sideways to see all. */
 export const stickingOutOf = (page: Page): Promise<string[]> =>
