@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// Every test on SQLite; what touches the store on PostgreSQL as well; then the journeys in a real browser, one file
-// at a time, because they measure what a person would wait for.
+// Every test on SQLite; what touches the store on PostgreSQL as well; and the journeys in a real browser. All of them
+// share the workers: a journey waits most of the time, and what it waits for may take long.
 export default defineConfig({
   test: {
     allowOnly: false,
