@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './tests/support/order.ts'
 
 // Every test on SQLite; what touches the store on PostgreSQL as well; and the journeys in a real browser. All of them
 // share the workers: a journey waits most of the time, and what it waits for may take long.
@@ -10,6 +11,7 @@ export default defineConfig({
     // test makes a store and an app of its own, and none replaces a module.
     isolate: false,
     execArgv: ['--require', './bin/quick-imports.cjs'],
+    sequence: { sequencer: LongFirst },
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only for what hangs: a busy machine is no reason to fail.
     testTimeout: 20_000,

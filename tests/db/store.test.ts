@@ -11,7 +11,7 @@ import { type FreshStore, freshStore } from '../support/store.ts'
 let fresh: FreshStore
 const hurriedClock: Clock = {
   machineNow: systemClock.machineNow,
-  after: (milliseconds, run) => systemClock.after(milliseconds / 20, run),
+  after: (milliseconds, run) => systemClock.after(milliseconds / 5, run),
 }
 
 beforeEach(async () => {

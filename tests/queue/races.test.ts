@@ -109,13 +109,14 @@ test('a counter that closes while it calls does one of the two', async () => {
 test('a press that waited for its lock happens when it gets it, on the day that it is by then', async () => {
   await takesNumber(town)
   await town.moveTo('2026-11-24T23:59:58+01:00')
-  let letGo = () => {}
+  const held = Promise.withResolvers<void>()
+  const done = Promise.withResolvers<void>()
   const first = town.store.write(async (turn) => {
     await lockQueue(turn, 'stadskantoor')
-    await new Promise<void>((resolve) => {
-      letGo = resolve
-    })
+    held.resolve()
+    await done.promise
   })
+  await held.promise
   let seen: { waiting: number; now: string } | undefined
   const press = changeHall(town.store, 'stadskantoor', {}, ({ tickets }, now) => {
     seen = { waiting: tickets.length, now: new Date(now).toISOString() }
@@ -123,7 +124,7 @@ test('a press that waited for its lock happens when it gets it, on the day that 
   })
   await pause(100)
   town.clock.pass(4_000)
-  letGo()
+  done.resolve()
   await Promise.all([first, press])
   expect(seen).toEqual({ waiting: 0, now: '2026-11-24T23:00:02.000Z' })
 })
