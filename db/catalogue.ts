@@ -5,8 +5,19 @@ import type { HolidayName } from '../src/catalogue/holidays.ts'
 import type { DayBlock } from '../src/catalogue/opening.ts'
 import { settingsFor } from '../src/catalogue/settings.ts'
 import { findInstallation, type Installation } from './installation.ts'
-import { blocks, exceptions, locations, products, series, settings, teamProducts, teams, texts } from './schema.ts'
-import type { Db, Store } from './store.ts'
+import {
+  blocks,
+  exceptions,
+  fees,
+  locations,
+  products,
+  series,
+  settings,
+  teamProducts,
+  teams,
+  texts,
+} from './schema.ts'
+import type { Db, Store, Turn } from './store.ts'
 
 const kept = new WeakMap<Store, Catalogue>()
 
@@ -14,6 +25,17 @@ const kept = new WeakMap<Store, Catalogue>()
 export async function catalogueOf(store: Store, db: Db): Promise<Catalogue | undefined> {
   const here = await findInstallation(db)
   return here && catalogueAt(store, db, here)
+}
+
+/**
+ * The same as a turn sees it. What it reads anew is not kept: a change that is rolled back gives its version to the
+ * next one.
+ */
+export async function catalogueIn(store: Store, turn: Turn): Promise<Catalogue | undefined> {
+  const here = await findInstallation(turn.db)
+  const known = kept.get(store)
+  if (!here) return undefined
+  return known?.version === here.catalogueVersion ? known : loadCatalogue(turn.db, here.catalogueVersion)
 }
 
 /** The same for an installation that was read just now. */
@@ -35,6 +57,7 @@ async function loadCatalogue(db: Db, version: number): Promise<Catalogue> {
   return {
     version,
     products: new Map(productRows.map(({ productGroup, ...row }) => [row.code, { ...row, group: productGroup }])),
+    fees: await db.select().from(fees).orderBy(asc(fees.product), asc(fees.kind), asc(fees.validFrom)),
     locations: new Map(locationRows.map((row) => [row.code, row])),
     teams: await loadTeams(db),
     plans: await loadPlans(db, locationRows, (code) => settingsAt.get(code)?.holidaysClosed ?? []),

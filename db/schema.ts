@@ -4,5 +4,7 @@
 export * from './schema/booking.ts'
 export * from './schema/catalogue.ts'
 export * from './schema/installation.ts'
+export * from './schema/messages.ts'
 export * from './schema/queue.ts'
 export * from './schema/staff.ts'
+export * from './schema/waiting.ts'

@@ -3,6 +3,7 @@ import { hashOf } from '../src/chance.ts'
 import { establish } from './installation.ts'
 import * as schema from './schema.ts'
 import type { Turn } from './store.ts'
+import { fees } from './town/fees.ts'
 import { locations, series } from './town/locations.ts'
 import { holidaysClosed } from './town/municipality.ts'
 import { demoDevices, people } from './town/people.ts'
@@ -39,6 +40,7 @@ async function seedCatalogue({ db }: Turn): Promise<void> {
   await db.insert(schema.settings).values({ location: '', name: 'holidaysClosed', value: holidaysClosed })
   for (const some of batches(texts)) await db.insert(schema.texts).values(some)
   await db.insert(schema.products).values(products)
+  await db.insert(schema.fees).values(fees)
   await db.insert(schema.teams).values(teams.map(({ code, name }) => ({ code, name })))
   await db
     .insert(schema.teamProducts)
@@ -69,10 +71,10 @@ async function seedPlan({ db }: Turn, date: string): Promise<void> {
 }
 
 async function seedPeople({ db }: Turn, passwords: ReadonlyMap<string, string>): Promise<void> {
-  const rows = people.map(({ username, name }) => {
+  const rows = people.map(({ username, name, mayChoose = false }) => {
     const password = passwords.get(username)
     if (!password) throw new Error(`No password for ${username}`)
-    return { username, name, password, active: true }
+    return { username, name, password, active: true, mayChoose }
   })
   const made = await db
     .insert(schema.employees)

@@ -48,7 +48,8 @@ export const appointments = table(
   },
   (row) => [
     unique('appointments_code').on(row.code),
-    index('appointments_day').on(row.date, row.location),
+    // With the times in it, what overlaps a visit is found without reading all visits of its day.
+    index('appointments_day').on(row.date, row.location, row.startsAt, row.endsAt),
     index('appointments_visitor').on(row.visitor),
     index('appointments_origin').on(row.origin),
     index('appointments_address').on(row.address),

@@ -1,4 +1,8 @@
 // The tables of the catalogue: what the municipality offers, where, and when.
+import type { FieldRule } from '../../src/catalogue/contact-fields.ts'
+import type { FeeKind } from '../../src/catalogue/fees.ts'
+import type { DeadlineRule } from '../../src/catalogue/product.ts'
+import type { PauseReason } from '../../src/queue/hall.ts'
 import { bool, index, int, json, primaryKey, table, text } from '../columns.ts'
 
 export const locations = table('locations', {
@@ -29,7 +33,26 @@ export const products = table('products', {
   ceiling: int('ceiling'),
   activeFrom: text('active_from'),
   activeUntil: text('active_until'),
+  emailField: text('email_field').$type<FieldRule>().notNull(),
+  mobileField: text('mobile_field').$type<FieldRule>().notNull(),
+  /** The product with which the result is collected, and after how many working days it can be. */
+  pickUpProduct: text('pick_up_product'),
+  readyWorkingDays: int('ready_working_days'),
+  /** The legal term in which the visit must take place. */
+  deadlineRule: text('deadline_rule').$type<DeadlineRule>(),
 })
+
+/** What a product costs a person, in cents, from this date (ISO) until the next row of the same kind. */
+export const fees = table(
+  'fees',
+  {
+    product: text('product').notNull(),
+    kind: text('kind').$type<FeeKind>().notNull(),
+    validFrom: text('valid_from').notNull(),
+    cents: int('cents').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.product, row.kind, row.validFrom] })],
+)
 
 export const teams = table('teams', {
   code: text('code').primaryKey(),
@@ -59,6 +82,7 @@ export const counters = table(
     location: text('location').notNull(),
     number: int('number').notNull(),
     state: text('state').$type<'open' | 'closed' | 'paused'>().notNull(),
+    pausedFor: text('paused_for').$type<PauseReason>(),
     /** The number of the last event at this counter: buttons send it, so that an outdated press changes nothing. */
     lastEvent: int('last_event').notNull(),
   },

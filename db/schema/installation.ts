@@ -1,4 +1,5 @@
-// The tables of the installation itself, its settings and its words.
+// The tables of the installation itself, its settings and its words; and what was erased in it.
+import type { ErasureRule } from '../../src/catalogue/erasure.ts'
 import { instant, int, json, primaryKey, table, text } from '../columns.ts'
 
 /** One row, id 'here': what this installation is, and how municipal time follows the machine's. */
@@ -9,6 +10,8 @@ export const installation = table('installation', {
   municipalInstant: instant('municipal_instant').notNull(),
   speed: int('speed').notNull(),
   catalogueVersion: int('catalogue_version').notNull(),
+  /** 256 random bits of this installation's own: what names a person's address or network is hashed with it. */
+  hashKey: text('hash_key').notNull(),
 })
 
 /** Municipal settings that differ from the default in src/catalogue/settings.ts; location '' is everywhere. */
@@ -32,4 +35,20 @@ export const texts = table(
     content: text('content').notNull(),
   },
   (row) => [primaryKey({ columns: [row.owner, row.field, row.language] })],
+)
+
+/** The destruction record: how much was erased about people, when and under which term. Never what it was. */
+export const destructions = table(
+  'destructions',
+  {
+    /** The local day of the erasure. */
+    date: text('date').notNull(),
+    /** '' is the whole installation. */
+    location: text('location').notNull(),
+    rule: text('rule').$type<ErasureRule>().notNull(),
+    /** The term in force at that moment. */
+    termHours: int('term_hours').notNull(),
+    erased: int('erased').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.date, row.location, row.rule, row.termHours] })],
 )

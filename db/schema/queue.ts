@@ -1,5 +1,7 @@
 // The tables of the queue: tickets and the log of a hall.
+import { isNotNull } from 'drizzle-orm'
 import type { Choice } from '../../src/catalogue/product.ts'
+import type { Band } from '../../src/queue/ticket.ts'
 import { bool, index, instant, int, json, primaryKey, table, text, unique } from '../columns.ts'
 
 /** The lock of a location's queue; deals ticket serials and event numbers. */
@@ -17,6 +19,7 @@ export type TicketState =
   | 'served'
   | 'absent'
   | 'parked'
+  | 'backOffice'
   | 'left'
   | 'missed'
   | 'closed'
@@ -27,8 +30,8 @@ export const tickets = table(
     location: text('location').notNull(),
     /** Rises per location and never starts again: the tie-breaker of the order. */
     serial: int('serial').notNull(),
-    /** 128 random bits: the page that follows this number on a phone. */
-    followId: text('follow_id').notNull(),
+    /** 128 random bits: the page that follows this number on a phone. Gone after a day, as is the appointment. */
+    followId: text('follow_id'),
     date: text('date').notNull(),
     number: text('number').notNull(),
     /** The series that orders the ticket; a later priority changes it, the number stays. */
@@ -51,6 +54,14 @@ export const tickets = table(
     servingSince: instant('serving_since'),
     endedAt: instant('ended_at'),
     endEstimated: bool('end_estimated').notNull(),
+    goesOnAt: instant('goes_on_at'),
+    /** Parked, or with the back office, since. */
+    asideSince: instant('aside_since'),
+    band: json<Band>('band'),
+    forCounter: int('for_counter'),
+    passedOnBy: int('passed_on_by'),
+    /** From one employee to the next; erased at the end of the day. */
+    note: text('note'),
   },
   (row) => [
     primaryKey({ columns: [row.location, row.serial] }),
@@ -60,6 +71,16 @@ export const tickets = table(
   ],
 )
 
+/** What the displays of a location say to everybody, until the end of the day. The version rises with every change. */
+export const boardLines = table('board_lines', {
+  location: text('location').primaryKey(),
+  /** '' is nothing. */
+  nl: text('nl').notNull(),
+  en: text('en'),
+  until: instant('until').notNull(),
+  version: int('version').notNull(),
+})
+
 /** Append-only. Every figure of a day can be computed from it later. */
 export const events = table(
   'events',
@@ -67,6 +88,8 @@ export const events = table(
     location: text('location').notNull(),
     number: int('number').notNull(),
     at: instant('at').notNull(),
+    /** The number of the first event of the same turn. */
+    turn: int('turn').notNull(),
     kind: text('kind').notNull(),
     ticket: int('ticket'),
     counter: int('counter'),
@@ -74,5 +97,10 @@ export const events = table(
     device: text('device'),
     facts: json<Record<string, unknown>>('facts').notNull(),
   },
-  (row) => [primaryKey({ columns: [row.location, row.number] }), index('events_at').on(row.location, row.at)],
+  (row) => [
+    primaryKey({ columns: [row.location, row.number] }),
+    index('events_at').on(row.location, row.at),
+    // Who pressed is erased after a term: only rows in which it still stands are looked through.
+    index('events_employee').on(row.at).where(isNotNull(row.employee)),
+  ],
 )

@@ -8,6 +8,10 @@ export const employees = table('employees', {
   name: text('name').notNull(),
   password: text('password').notNull(),
   active: bool('active').notNull(),
+  /** May take somebody out of turn, whatever the roles. */
+  mayChoose: bool('may_choose').notNull().default(false),
+  /** Single letters press the buttons of a counter, as long as the employee wants them to. */
+  letterKeys: bool('letter_keys').notNull().default(true),
 })
 
 export const employeeRoles = table(
@@ -63,6 +67,22 @@ export const audit = table('audit', {
   object: text('object').notNull(),
   origin: text('origin').notNull(),
 })
+
+/** Calls for help from a counter or the reception. They go after a day: the audit log remembers who and when. */
+export const alarms = table(
+  'alarms',
+  {
+    id: seq('id'),
+    location: text('location').notNull(),
+    /** Null is the reception. */
+    counter: int('counter'),
+    raisedBy: int('raised_by').notNull(),
+    raisedAt: instant('raised_at').notNull(),
+    answeredBy: int('answered_by'),
+    endedAt: instant('ended_at'),
+  },
+  (row) => [index('alarms_location').on(row.location)],
+)
 
 /** Until which instant a job that falls due has run: each once, whatever the number of processes. */
 export const jobs = table('jobs', { name: text('name').primaryKey(), ranUntil: instant('ran_until').notNull() })

@@ -17,6 +17,8 @@ export const lifeTextsEn = {
       'Your rental or purchase contract',
       'Consent of the main occupant and a copy of his or her proof of identity, if you move in with someone',
     ],
+    along: ['1 person may do this for the whole family.'],
+    otherwise: 'You can also report your change of address online, using DigiD. Then you do not have to come.',
     cost: free,
     ready: 'Your new address is in the Personal Records Database within 5 working days.',
     synonyms:
@@ -35,6 +37,7 @@ export const lifeTextsEn = {
       'Your rental or purchase contract, or consent of the main occupant',
       'A translation, if a certificate is not in Dutch, English, German or French',
     ],
+    along: ['Everyone who registers comes along in person. That goes for children too.'],
     cost: free,
     ready: 'You usually get a letter with your citizen service number (BSN) within 4 weeks.',
     synonyms:
@@ -46,6 +49,7 @@ export const lifeTextsEn = {
     description:
       'You can report your departure from 5 days before you leave. 1 person may do this for the whole family.',
     bring: ['The passport or identity card of everyone who leaves', 'Your new address abroad, if you know it already'],
+    along: ['1 person may do this for the whole family.'],
     cost: free,
     ready: 'You get proof of deregistration straight away.',
     synonyms:
@@ -54,6 +58,7 @@ export const lifeTextsEn = {
   geboorteaangifte: {
     name: 'Declare a birth',
     audience: 'For the parent of a child born in Elzenvoorde',
+    count: 'Count only the children who were born.',
     description:
       'Declare the birth within 3 days after the day of birth. Is the last day in a weekend or on a public holiday? Then you have longer. For twins or triplets, choose the number of children.',
     bring: [
@@ -62,6 +67,7 @@ export const lifeTextsEn = {
       'The family record book, if you want us to write in it',
       'The certificate of acknowledgement, if you acknowledged your child already',
     ],
+    along: ['1 parent is enough.'],
     cost: 'The declaration is free of charge. You pay for a copy of the certificate.',
     ready: 'You get proof of the declaration straight away.',
     synonyms: 'baby, born, newborn, register birth, birth registration, register baby, twins, childbirth, geboorte',
@@ -69,6 +75,7 @@ export const lifeTextsEn = {
   erkenning: {
     name: 'Acknowledge a child',
     audience: 'For people who are not married to the mother and want to be a parent',
+    count: 'Count only the children whom you acknowledge.',
     description:
       'By acknowledging a child you become its parent in law. It is possible from the start of the pregnancy. The mother gives consent. Come together if you can.',
     bring: [
@@ -76,6 +83,7 @@ export const lifeTextsEn = {
       'Written consent of the mother, if she does not come along',
       'The birth certificate of the child, if it was born in another municipality',
     ],
+    along: ['Come together if you can. The mother gives consent.'],
     cost: free,
     ready: 'You get a copy of the certificate straight away.',
     synonyms:
@@ -91,6 +99,10 @@ export const lifeTextsEn = {
       'A copy of the passport or identity card of every witness',
       'Papers from abroad, if you were born, married or divorced there',
     ],
+    along: [
+      'Come together with your partner.',
+      'Your witnesses come on the wedding day. For this appointment a copy is enough.',
+    ],
     cost: 'Reporting is free of charge. What the wedding costs depends on the day and the place.',
     ready: 'Your report is valid for 1 year. We will agree with you where and at what time you marry.',
     synonyms: 'marry, wedding, getting married, registered partnership, notice of marriage, free wedding, trouwen',
@@ -98,6 +110,7 @@ export const lifeTextsEn = {
   overlijdensaangifte: {
     name: 'Declare a death',
     audience: 'For people who declare a death in Elzenvoorde themselves',
+    count: 'Choose for how many deceased persons you come.',
     description:
       'The funeral director usually does this for you. Do you do it yourself? Then come before the burial or cremation. That is on the sixth working day after the death at the latest.',
     bring: [
@@ -123,6 +136,7 @@ export const lifeTextsEn = {
       'The same papers of your children, except the diploma',
       'Your bank card',
     ],
+    along: ['Do you also apply for your children? Children aged 12 or over come along.'],
     cost: pay,
     ready:
       'An option usually takes 3 to 6 months and naturalisation about 1 year. Then we invite you to the ceremony. It is part of the procedure.',

@@ -17,10 +17,12 @@ export const lifeTextsNl = {
       'Uw huurcontract of koopcontract',
       'Toestemming van de hoofdbewoner en een kopie van zijn of haar identiteitsbewijs, als u bij iemand gaat wonen',
     ],
+    along: ['1 persoon mag dit doen voor het hele gezin.'],
+    otherwise: 'U kunt uw verhuizing ook online doorgeven, met DigiD. Dan hoeft u niet te komen.',
     cost: free,
     ready: 'Binnen 5 werkdagen staat uw nieuwe adres in de Basisregistratie Personen.',
     synonyms:
-      'verhuizen, adres wijzigen, adreswijziging, nieuw adres, verhuisbericht, samenwonen, inwonen, inschrijven op adres, moving house',
+      'verhuizen, verhuizen binnen de gemeente, adres wijzigen, adreswijziging, nieuw adres, verhuisbericht, samenwonen, inwonen, inschrijven op adres, moving house',
   },
   'eerste-inschrijving': {
     name: 'Inschrijven vanuit het buitenland',
@@ -35,10 +37,11 @@ export const lifeTextsNl = {
       'Uw huurcontract of koopcontract, of toestemming van de hoofdbewoner',
       'Een vertaling, als een akte niet in het Nederlands, Engels, Duits of Frans is',
     ],
+    along: ['Iedereen die zich inschrijft, komt zelf mee. Dat geldt ook voor kinderen.'],
     cost: free,
     ready: 'Meestal krijgt u binnen 4 weken een brief met uw burgerservicenummer (BSN).',
     synonyms:
-      'bsn, burgerservicenummer, immigratie, vestiging, hervestiging, terugkomen uit het buitenland, inschrijven gemeente, nieuw in Nederland, expat, registration, first registration, zameldowanie',
+      'bsn, burgerservicenummer, immigratie, vestiging, hervestiging, uit het buitenland, terugkomen uit het buitenland, inschrijven gemeente, nieuw in Nederland, expat, registration, first registration, zameldowanie',
   },
   emigratie: {
     name: 'Vertrek naar het buitenland doorgeven',
@@ -48,22 +51,25 @@ export const lifeTextsNl = {
       'Het paspoort of de identiteitskaart van iedereen die vertrekt',
       'Uw nieuwe adres in het buitenland, als u dat al weet',
     ],
+    along: ['1 persoon mag dit doen voor het hele gezin.'],
     cost: free,
     ready: 'U krijgt meteen een bewijs van uitschrijving mee.',
     synonyms:
-      'emigreren, uitschrijven, uitschrijving, verhuizen naar het buitenland, wereldreis, vertrekken uit Nederland, deregistration',
+      'emigreren, naar het buitenland, uitschrijven gemeente, uitschrijven, uitschrijving, verhuizen naar het buitenland, wereldreis, vertrekken uit Nederland, deregistration',
   },
   geboorteaangifte: {
     name: 'Geboorte aangeven',
     audience: 'Voor de ouder van een kind dat in Elzenvoorde is geboren',
+    count: 'Tel alleen de kinderen die geboren zijn.',
     description:
-      'Geef de geboorte aan binnen 3 dagen na de dag van de geboorte. Is de laatste dag in een weekend of op een feestdag? Dan krijgt u langer de tijd. Kies het aantal kinderen bij een tweeling of drieling.',
+      'Geef de geboorte aan binnen 3 dagen na de dag van de geboorte. Is de laatste dag in een weekend of op een feestdag? Dan krijgt u langer de tijd.',
     bring: [
       identity,
       'De verklaring van de verloskundige of het ziekenhuis, als u die hebt',
       'Het trouwboekje, als u daarin wilt laten schrijven',
       'De akte van erkenning, als u uw kind al hebt erkend',
     ],
+    along: ['1 ouder is genoeg.'],
     cost: 'De aangifte kost niets. Voor een afschrift van de akte betaalt u.',
     ready: 'U krijgt meteen een bewijs van de aangifte mee.',
     synonyms:
@@ -72,6 +78,7 @@ export const lifeTextsNl = {
   erkenning: {
     name: 'Kind erkennen',
     audience: 'Voor wie niet met de moeder getrouwd is en ouder wil zijn',
+    count: 'Tel alleen de kinderen die u erkent.',
     description:
       'Met een erkenning wordt u voor de wet ouder van het kind. Het kan vanaf het begin van de zwangerschap. De moeder geeft toestemming. Kom het liefst samen.',
     bring: [
@@ -79,6 +86,7 @@ export const lifeTextsNl = {
       'Schriftelijke toestemming van de moeder, als zij niet meekomt',
       'De geboorteakte van het kind, als het in een andere gemeente is geboren',
     ],
+    along: ['Kom het liefst samen. De moeder geeft toestemming.'],
     cost: free,
     ready: 'U krijgt meteen een afschrift van de akte mee.',
     synonyms:
@@ -94,14 +102,16 @@ export const lifeTextsNl = {
       'Een kopie van het paspoort of de identiteitskaart van alle getuigen',
       'Papieren uit het buitenland, als u daar geboren, getrouwd of gescheiden bent',
     ],
+    along: ['Kom samen met uw partner.', 'Uw getuigen komen op de trouwdag. Voor deze afspraak is een kopie genoeg.'],
     cost: 'De melding kost niets. Wat de trouwdag kost, hangt af van de dag en de plaats.',
     ready: 'Uw melding is 1 jaar geldig. Wij spreken met u af waar en hoe laat u trouwt.',
     synonyms:
-      'trouwen, ondertrouw, huwelijk, geregistreerd partnerschap, bruiloft, huwelijksaangifte, gratis trouwen, voorgenomen huwelijk, wedding, marriage',
+      'trouwen, trouwdatum, getrouwd, ondertrouw, huwelijk, geregistreerd partnerschap, bruiloft, huwelijksaangifte, gratis trouwen, voorgenomen huwelijk, wedding, marriage',
   },
   overlijdensaangifte: {
     name: 'Overlijden aangeven',
     audience: 'Voor wie het overlijden in Elzenvoorde zelf aangeeft',
+    count: 'Kies voor hoeveel overledenen u aangifte doet.',
     description:
       'Meestal doet de uitvaartverzorger dit voor u. Doet u het zelf? Kom dan voordat de begrafenis of crematie is. Die is op zijn laatst op de zesde werkdag na het overlijden.',
     bring: [
@@ -128,6 +138,7 @@ export const lifeTextsNl = {
       'Dezelfde papieren van uw kinderen, behalve het diploma',
       'Uw pinpas',
     ],
+    along: ['Vraagt u ook aan voor uw kinderen? Kinderen vanaf 12 jaar komen mee.'],
     cost: pay,
     ready:
       'Een optie duurt meestal 3 tot 6 maanden en naturalisatie ongeveer 1 jaar. Daarna nodigen wij u uit voor de ceremonie. Die hoort erbij.',

@@ -9,12 +9,20 @@ export interface Person {
   password: string
   /** Location '' is everywhere: only the administrator has it. */
   roles: { role: Role; location: LocationCode | '' }[]
+  /** May take somebody out of turn. */
+  mayChoose?: true
 }
 
 const at = (role: Role, ...locations: LocationCode[]) => locations.map((location) => ({ role, location }))
 
 export const people: Person[] = [
-  { username: 'sanne', name: 'Sanne de Wit', password: 'demo-koffie-molen', roles: at('counter', 'stadskantoor') },
+  {
+    username: 'sanne',
+    name: 'Sanne de Wit',
+    password: 'demo-koffie-molen',
+    roles: at('counter', 'stadskantoor'),
+    mayChoose: true,
+  },
   { username: 'rishi', name: 'Rishi Ramdin', password: 'demo-regen-jas', roles: at('counter', 'stadskantoor') },
   {
     username: 'youssef',

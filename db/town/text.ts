@@ -1,27 +1,33 @@
-// What the municipality's own words look like as rows. Dutch is always there; English beside it.
+// What the municipality's own words look like as rows. Dutch is always there; English beside it, and here and there
+// Arabic and Polish.
 
 export interface TownText {
   owner: string
   field: string
-  language: 'nl' | 'en'
+  language: 'nl' | 'en' | 'ar' | 'pl'
   content: string
 }
 
-/** A word or sentence in both languages of the town. */
+/** A word or sentence in both languages of the town, and in those that it translated little into. */
 export interface Both {
   nl: string
   en: string
+  ar?: string
+  pl?: string
 }
 
-/** The rows of one owner: each field once in Dutch and once in English. */
+/** The rows of one owner: each field once in every language that it was written in. */
 export function textRows(owner: string, fields: Readonly<Record<string, Both>>): TownText[] {
-  return Object.entries(fields).flatMap(([field, { nl, en }]): TownText[] => [
-    { owner, field, language: 'nl', content: nl },
-    { owner, field, language: 'en', content: en },
-  ])
+  const languages = ['nl', 'en', 'ar', 'pl'] as const
+  return Object.entries(fields).flatMap(([field, text]) =>
+    languages.flatMap((language) => {
+      const content = text[language]
+      return content === undefined ? [] : [{ owner, field, language, content }]
+    }),
+  )
 }
 
-/** One thing per line, as the fields 'bring', 'opening', 'route' and 'accessibility' are written. */
+/** One thing per line, as the fields 'bring', 'along', 'opening', 'route' and 'accessibility' are written. */
 export const lines = (...line: string[]): string => line.join('\n')
 
 /** What a municipality tells about a product in one language. */
@@ -30,8 +36,15 @@ export interface ProductText {
   /** For whom it is, in one short line. */
   audience: string
   description: string
-  /** What to take along, one thing each. */
-  bring: string[]
+  /** What to take along for every person, and what once for the whole visit; one thing each. */
+  bringEach?: string[]
+  bring?: string[]
+  /** Who is counted, where that is not who comes. */
+  count?: string
+  /** Who comes along, and whose consent is needed. */
+  along?: string[]
+  /** How else it can be done. */
+  otherwise?: string
   cost: string
   /** When it is ready, or what happens next. */
   ready: string

@@ -1,5 +1,6 @@
 // Everything the municipality offers, as one value: small, read often, changed seldom.
 import type { Series } from '../queue/ticket.ts'
+import type { Fee } from './fees.ts'
 import type { Plan } from './opening.ts'
 import type { Product, Team } from './product.ts'
 import type { Settings } from './settings.ts'
@@ -23,6 +24,7 @@ export interface OwnText {
 export interface Catalogue {
   version: number
   products: ReadonlyMap<string, Product>
+  fees: readonly Fee[]
   locations: ReadonlyMap<string, Location>
   teams: readonly Team[]
   plans: ReadonlyMap<string, Plan>

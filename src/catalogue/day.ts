@@ -28,6 +28,12 @@ function numberOf(date: string): number {
   return number
 }
 
+/** Whether a text is an ISO date that exists, within the years that a plan is about. */
+export function isDate(text: string): boolean {
+  const at = /^20\d\d-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && dateOf(at / dayMs) === text
+}
+
 /** The local day (ISO date) on which an instant (epoch ms) falls. */
 export function localDay(instant: number, zone: string): string {
   const inUtc = Math.floor(instant / dayMs)
@@ -42,9 +48,10 @@ export interface DayBounds {
 }
 
 /** Where a local day starts and ends, epoch ms: 23, 24 or 25 hours apart. */
-export const dayBounds = (date: string, zone: string): DayBounds => boundsOf(`${date} ${zone}`)
+export const dayBounds = (date: string, zone: string): DayBounds => boundsIn(zone)(date)
 
-const boundsOf = remembered((key: string) => computeBounds(key.slice(0, 10), key.slice(11)))
+// A page of times asks for these with every time that it shows: one key made of date and zone took a sixth of it.
+const boundsIn = remembered((zone: string) => remembered((date: string) => computeBounds(date, zone)))
 
 function computeBounds(date: string, zone: string): DayBounds {
   const start = DateTime.fromISO(date, { zone }).startOf('day')
@@ -74,6 +81,13 @@ export function minuteToInstant(date: string, zone: string, minute: number): num
   const skipped = shown.hour * 60 + shown.minute !== minute
   if (skipped) return shown.startOf('hour').toMillis()
   return Math.min(...shown.getPossibleOffsets().map((moment) => moment.toMillis()))
+}
+
+/** The first instant after this one (epoch ms) at which a wall clock shows this minute of the day. */
+export function nextAtMinute(after: number, zone: string, minute: number): number {
+  const today = localDay(after, zone)
+  const instant = minuteToInstant(today, zone, minute)
+  return instant > after ? instant : minuteToInstant(addDays(today, 1), zone, minute)
 }
 
 /** Wall minutes to instants for a whole day at once: luxon is asked only on the two days that the clock changes. */

@@ -1,4 +1,8 @@
 // What the municipality offers, and how long a visit takes.
+import type { FieldRule } from './contact-fields.ts'
+
+/** 'birth': the birth of a child is declared within the term of src/catalogue/birth-deadline.ts. */
+export type DeadlineRule = 'birth'
 
 export interface Product {
   code: string
@@ -18,6 +22,13 @@ export interface Product {
   ceiling: number | null
   activeFrom: string | null
   activeUntil: string | null
+  emailField: FieldRule
+  mobileField: FieldRule
+  /** The product with which the result is collected; null when nothing is. */
+  pickUpProduct: string | null
+  /** After how many working days the result is there; null when that cannot be said beforehand. */
+  readyWorkingDays: number | null
+  deadlineRule: DeadlineRule | null
 }
 
 /** One product for so many persons: a line of what a visitor comes for. */
@@ -25,6 +36,12 @@ export interface Choice {
   product: string
   persons: number
 }
+
+/** Whether nothing may be told of what somebody comes for; so too for a product that left the catalogue. */
+export const isDiscreet = (
+  choices: readonly Choice[],
+  products: ReadonlyMap<string, { readonly discreet: boolean }>,
+): boolean => choices.some(({ product }) => products.get(product)?.discreet ?? true)
 
 export const unitMinutes = 5
 

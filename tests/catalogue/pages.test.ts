@@ -5,6 +5,7 @@ import { demoDevices, people } from '../../db/town/people.ts'
 import { counters, teams } from '../../db/town/teams.ts'
 import { signedIn } from '../queue/at-work.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
+import { bookAt } from '../support/booked.ts'
 
 let town: TestApp
 beforeEach(async () => {
@@ -48,6 +49,24 @@ test('the set-up shows what is offered, to a coordinator and an administrator, i
   const english = await (await signedIn(town, 'joke')).get('/en/beheer')
   expect(english.text('h1')).toBe('Set-up')
   expect(rowOf(english, 'series', 'A')).toEqual(['A', 'Appointment', 'Town hall', '5 min'])
+})
+
+test('the set-up shows what products ask and what they cost, with the fees of years to come', async () => {
+  const page = await (await signedIn(town, 'joke')).get('/beheer')
+  const passport = ['e-mail of mobiel', 'Paspoort afhalen', '5 werkdagen', 'geen']
+  expect(rowOf(page, 'rules', 'Paspoort aanvragen')?.slice(1, 5)).toEqual(passport)
+  expect(rowOf(page, 'rules', 'Inschrijven vanuit het buitenland')?.[1]).toBe('e-mail, mobiel (mag)')
+  expect(rowOf(page, 'rules', 'Geslacht in de geboorteakte wijzigen')?.[1]).toBe('e-mail')
+  expect(rowOf(page, 'rules', 'Geboorte aangeven')?.slice(4, 6)).toEqual([
+    '3 dagen na de geboorte',
+    '1 ouder is genoeg.',
+  ])
+  const fees = page.document.querySelectorAll('table[aria-labelledby="fees"] tbody tr').map((row) => row.text)
+  const ofPassport = fees.filter((row) => row.includes('Paspoort aanvragen') && row.includes('gewoon'))
+  expect(ofPassport).toEqual([
+    expect.stringMatching(/1 januari 2024\s*€\s83,85/),
+    expect.stringMatching(/1 januari 2027\s*€\s86,40/),
+  ])
 })
 
 test('no password, no token and nothing to change with is in it', async () => {
@@ -118,4 +137,55 @@ test('people and devices are shown to the administrator alone', async () => {
   expect(coordinator.html).not.toContain('Esra Demir')
   expect(coordinator.html).not.toContain('Aanmeldzuil bij de ingang')
   expect(coordinator.document.querySelector('.bz-jumps a[href="#people"]')).toBeNull()
+})
+
+test('what was erased is shown to the administrator alone, a month at a time', async () => {
+  await bookAt(town, Date.parse('2026-11-25T10:20:00+01:00'))
+  await town.moveTo('2026-12-26T12:00:00+01:00')
+  const administrator = await signedIn(town, 'tijn')
+  const december = await administrator.get('/beheer')
+  expect(rowOf(december, 'erasure', 'zaterdag 26 december 2026')).toEqual([
+    'zaterdag 26 december 2026',
+    'Stadskantoor',
+    'Naam, e-mailadres en mobiel nummer van bezoeken',
+    '30 dagen',
+    '1',
+  ])
+  const [before] = december.document
+    .querySelectorAll('.bz-weeks a')
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => href.includes('maand='))
+  const november = await administrator.get((before ?? '').replace('#erasure', ''))
+  expect(rowOf(november, 'erasure', 'donderdag 26 november 2026')?.slice(2)).toEqual([
+    'Codes van afspraken',
+    'einde van de dag',
+    '1',
+  ])
+  const english = await administrator.get('/en/beheer?maand=2026-10')
+  expect(english.text('.bz-setup')).toContain('Nothing was erased in this month.')
+  const coordinator = await (await signedIn(town, 'joke')).get('/beheer')
+  expect(coordinator.html).not.toContain('Vernietiging')
+})
+
+test.each(['2026-13', 'mei', '1999-12', "'; drop table destructions"])(
+  'month %o is none, so this one is shown',
+  async (month) => {
+    const page = await (await signedIn(town, 'tijn')).get(`/beheer?maand=${encodeURIComponent(month)}`)
+    expect([page.status, page.document.querySelectorAll('.bz-weeks strong').at(-1)?.text]).toEqual([
+      200,
+      'november 2026',
+    ])
+  },
+)
+
+test.each([
+  ['https://www.elzenvoorde.example/privacy', true],
+  ['javascript:alert(1)', false],
+  ['http://www.elzenvoorde.example/privacy', false],
+])('the address of the privacy statement is linked to from every page of residents: %s %s', async (content, linked) => {
+  await town.store.write(({ db }) => db.update(texts).set({ content }).where(eq(texts.field, 'privacyUrl')))
+  await newCatalogue()
+  const page = await town.browser().get('/mijn-afspraak')
+  const links = page.document.querySelectorAll('footer a').filter(({ text }) => text === 'Privacy')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(linked ? [content] : [])
 })

@@ -20,6 +20,11 @@ function aProduct(code: string, minutesFirst: number, minutesExtra: number): Pro
     ceiling: null,
     activeFrom: null,
     activeUntil: null,
+    emailField: 'optional',
+    mobileField: 'optional',
+    pickUpProduct: null,
+    readyWorkingDays: null,
+    deadlineRule: null,
   }
 }
 

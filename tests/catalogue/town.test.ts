@@ -33,7 +33,7 @@ const atMinute = (blocks: readonly DayBlock[], minute: number) =>
 const minutes = (from: number, until: number) =>
   Array.from({ length: (until - from) / unitMinutes }, (_, unit) => from + unit * unitMinutes)
 
-const fields = ['name', 'audience', 'description', 'bring', 'cost', 'ready', 'synonyms']
+const fields = ['name', 'audience', 'description', 'cost', 'ready', 'synonyms']
 
 test.each(products.map(({ code }) => code))('%s says everything in Dutch and in English', (code) => {
   for (const field of fields) {
@@ -41,10 +41,14 @@ test.each(products.map(({ code }) => code))('%s says everything in Dutch and in 
   }
 })
 
-test('every row of texts is said once, in Dutch and in English, without loose spaces', () => {
+test('every row of texts is said once in a language, in Dutch and in English at least, without loose spaces', () => {
   const keys = texts.map(({ owner, field, language }) => `${owner} ${field} ${language}`)
   expect(new Set(keys).size).toBe(keys.length)
-  expect(keys.filter((key) => key.endsWith(' nl'))).toHaveLength(keys.length / 2)
+  const inLanguage = (language: string) =>
+    keys.filter((key) => key.endsWith(` ${language}`)).map((key) => key.slice(0, -3))
+  expect(inLanguage('en').toSorted()).toEqual(inLanguage('nl').toSorted())
+  // What was translated further stands in both other languages.
+  expect(inLanguage('ar')).toEqual(inLanguage('pl'))
   for (const { content } of texts) {
     expect(content).toBe(content.trim())
     expect(content).not.toMatch(/ {2}|\n\n/)
@@ -52,7 +56,7 @@ test('every row of texts is said once, in Dutch and in English, without loose sp
 })
 
 test('no text blames, apologises for nothing, or uses a word that our screens avoid', () => {
-  for (const { content } of texts)
+  for (const { content } of texts.filter(({ language }) => language === 'nl' || language === 'en'))
     expect(content).not.toMatch(/ongeldig|helaas|a\.u\.b\.|oeps|verplicht veld|\bje\b|\bjouw?\b/i)
 })
 

@@ -34,7 +34,7 @@ test('an empty database becomes the town', async () => {
   expect(catalogue.series.get('molenwijk')?.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'P'])
   expect(productName(catalogue, 'paspoort', 'en').content).toBe('Apply for a passport')
   expect(locationName(catalogue, 'molenwijk', 'nl').content).toBe('Wijkpunt Molenwijk')
-  expect(textOf(catalogue, 'municipality', 'name', 'pl')).toEqual({ content: 'Gemeente Elzenvoorde', language: 'nl' })
+  expect(textOf(catalogue, 'municipality', 'name', 'pl')).toEqual({ content: 'Gmina Elzenvoorde', language: 'pl' })
   expect(await fresh.store.read(findInstallation)).toMatchObject({
     kind: 'demonstration',
     municipalInstant: 1_795_420_800_000,

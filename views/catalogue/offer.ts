@@ -5,12 +5,15 @@ import { missingTexts } from '../../src/catalogue/missing.ts'
 import type { Product } from '../../src/catalogue/product.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
-import { languages, ownNames } from '../words/words.ts'
+import { houseLanguages, ownNames } from '../words/words.ts'
+import { feeSection, ruleSection } from './rules.ts'
 import type { SetupPage } from './setup.ts'
 import { type Cell, section, table } from './table.ts'
 
 export function offerSections(frame: Frame, shown: SetupPage): Html {
   return html`${section(frame, 'products', productTable(frame, shown))}
+${ruleSection(frame, shown)}
+${feeSection(frame, shown)}
 ${section(frame, 'teams', teamTable(frame, shown))}`
 }
 
@@ -48,7 +51,7 @@ function channels(frame: Frame, product: Product): string {
 /** Per language whether everything that is written in Dutch is written there too. */
 function texts(frame: Frame, { catalogue }: SetupPage, code: string): Html {
   const words = frame.words.catalogue
-  const state = languages.map((language) => {
+  const state = houseLanguages.map((language) => {
     const missing = missingTexts(catalogue, `product:${code}`, language)
     return `${ownNames[language]} ${missing.length === 0 ? words.complete : words.missing(missing.join(', '))}`
   })

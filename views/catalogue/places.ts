@@ -14,9 +14,9 @@ export function placeSections(frame: Frame, shown: SetupPage): Html {
     frame,
     'municipality',
     dataList(frame, [
-      { key: words.name, value: name },
+      { key: words.name, value: ownText(frame, name) },
       { key: words.phone, value: phone },
-      { key: words.phoneHours, value: phoneHours },
+      { key: words.phoneHours, value: ownText(frame, phoneHours) },
     ]),
   )}
 ${section(frame, 'locations', locationTable(frame, shown))}

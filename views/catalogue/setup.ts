@@ -5,7 +5,9 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import type { Counter } from '../../src/queue/hall.ts'
 import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
+import { messagesSection, type Sending } from '../messages/outbox.ts'
 import { staffBar } from '../staff/bar.ts'
+import { type Erased, erasureSection } from './erasure.ts'
 import { offerSections } from './offer.ts'
 import { placeSections } from './places.ts'
 import { planSection } from './plan.ts'
@@ -16,17 +18,20 @@ export interface SetupPage {
   person: Person
   catalogue: Catalogue
   counters: readonly Counter[]
+  sending: Sending
   /** For the administrator only. */
-  who: { people: readonly StaffMember[]; devices: readonly PairedDevice[] } | undefined
+  who: { people: readonly StaffMember[]; devices: readonly PairedDevice[]; erased: Erased } | undefined
   /** ISO dates: today, and the Monday of the week that the plan shows. */
   today: string
   monday: string
 }
 
+const forAdministrators: readonly Section[] = ['people', 'devices', 'erasure']
+
 export function setupPage(frame: Frame, shown: SetupPage): Html {
   const words = frame.words.catalogue
   const sections = (Object.entries(words.sections) as [Section, string][]).filter(
-    ([id]) => shown.who || (id !== 'people' && id !== 'devices'),
+    ([id]) => shown.who || !forAdministrators.includes(id),
   )
   return page(
     frame,
@@ -40,7 +45,13 @@ ${placeSections(frame, shown)}
 ${offerSections(frame, shown)}
 ${section(frame, 'plan', planSection(frame, shown))}
 ${settingSection(frame, shown)}
-${shown.who ? whoSections(frame, shown, shown.who) : ''}
+${messagesSection(frame, shown.sending)}
+${
+  shown.who
+    ? html`${whoSections(frame, shown, shown.who)}
+${erasureSection(frame, shown, shown.who.erased)}`
+    : ''
+}
 </div>`,
   )
 }

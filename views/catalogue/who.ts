@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { locationName } from '../../src/catalogue/catalogue.ts'
 import type { HolidayName } from '../../src/catalogue/holidays.ts'
 import type { SettingName } from '../../src/catalogue/settings.ts'
+import type { Role } from '../../src/staff/role.ts'
 import type { Frame, Html } from '../layout.ts'
 import type { SetupPage } from './setup.ts'
 import { type Cell, section, table } from './table.ts'
@@ -31,12 +32,14 @@ function settingTable(frame: Frame, shown: SetupPage): Html {
   return table('settings', [words.setting, ...places.map(([code]) => placeName(frame, shown, code))], rows)
 }
 
-function settingText(frame: Frame, value: number | boolean | null | readonly HolidayName[]): string {
+function settingText(frame: Frame, value: number | boolean | string | null | readonly (HolidayName | Role)[]): string {
   const words = frame.words.catalogue
   if (value === null) return words.unlimited
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return String(value)
-  return value.map((name) => words.holidays[name]).join(', ') || words.none
+  if (typeof value === 'string') return value
+  const names: Readonly<Record<HolidayName | Role, string>> = { ...words.holidays, ...words.roleNames }
+  return value.map((name) => names[name]).join(', ') || words.none
 }
 
 function peopleTable(frame: Frame, shown: SetupPage, people: Who['people']): Html {
