@@ -4,6 +4,13 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import {
+  type MessageSettings,
+  messageNeeds,
+  messageSettings,
+  messageVariables,
+  messageWanted,
+} from './messages/variables.ts'
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))
 
@@ -32,6 +39,20 @@ function pathOf(databaseUrl: string, dataDir: string): string {
 const isDatabase = (url: string) =>
   /^postgres(ql)?:\/\/\S+$/.test(url) || (/^file:./.test(url) && succeeds(() => pathOf(url, '/') !== '/'))
 
+/** Values separated by commas. */
+const listed = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+
+const isWebsite = (text: string) =>
+  succeeds(() => /^https:\/\/[\w.-]+(:\d+)?$/.test(text) && new URL(text).origin === text)
+
 const schema = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: port.default(3000),
@@ -41,26 +62,19 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.string().refine(isDatabase).optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((address) => address.trim())
-        .filter(Boolean),
-    )
-    .refine((list) => list.every((address) => isIP(address) !== 0)),
+  TRUSTED_PROXIES: listed.refine((list) => list.every((address) => isIP(address) !== 0)),
   THEME_CSS: z.string().refine(isFile).optional(),
   THEME_CLASS: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
     .default('voorbeeld-theme'),
+  EMBED_ORIGINS: listed.refine((list) => list.every(isWebsite)),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO_NOW: z.iso
     .datetime({ offset: true })
     .transform((text) => Date.parse(text))
     .optional(),
+  ...messageVariables,
 })
 
 const wanted: Record<keyof z.infer<typeof schema>, string> = {
@@ -72,8 +86,10 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
   TRUSTED_PROXIES: 'IP addresses, separated by commas',
   THEME_CSS: 'a css file that exists',
   THEME_CLASS: 'the name of a css class in lower case, such as utrecht-theme',
+  EMBED_ORIGINS: 'https origins, separated by commas, such as https://www.gemeente.nl',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DEMO_NOW: 'an instant with its zone, such as 2026-11-24T09:00:00+01:00',
+  ...messageWanted,
 }
 
 export interface Environment {
@@ -86,8 +102,10 @@ export interface Environment {
   trustedProxies: readonly string[]
   themeCss: string | undefined
   themeClass: string
+  embedOrigins: readonly string[]
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
   demoNow: number | undefined
+  messages: MessageSettings
 }
 
 /**
@@ -102,6 +120,8 @@ export function readEnvironment(
   const parsed = schema.safeParse(filled)
   if (!parsed.success) return { wrong: sentences(parsed.error, filled) }
   const values = parsed.data
+  const missing = messageNeeds(values)
+  if (missing.length > 0) return { wrong: missing.map((name) => `${name} must be ${wanted[name]}; it is not given.`) }
   const dataDir = resolve(values.DATA_DIR)
   const url = values.DATABASE_URL ?? 'file:beurt.db'
   return {
@@ -113,17 +133,19 @@ export function readEnvironment(
     trustedProxies: values.TRUSTED_PROXIES,
     themeCss: values.THEME_CSS,
     themeClass: values.THEME_CLASS,
+    embedOrigins: values.EMBED_ORIGINS,
     logLevel: values.LOG_LEVEL,
     demoNow: values.DEMO_NOW,
+    messages: messageSettings(values),
   }
 }
 
+/** An address may hold a password: what stands here is not repeated. */
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL', 'MAIL_URL', 'NOTIFYNL_KEY'])
+
 function sentences(error: z.ZodError, given: Record<string, string | undefined>): string[] {
   const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof wanted)[]
-  // A database address may hold a password: it is not repeated.
   return names.map((name) =>
-    name === 'DATABASE_URL'
-      ? `DATABASE_URL must be ${wanted[name]}.`
-      : `${name} must be ${wanted[name]}; it is "${given[name]}".`,
+    secret.has(name) ? `${name} must be ${wanted[name]}.` : `${name} must be ${wanted[name]}; it is "${given[name]}".`,
   )
 }

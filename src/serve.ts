@@ -14,12 +14,17 @@ import { CannotStart, whyNoPort, whyNoStore, whyNoTheme } from './faults.ts'
 import { keepRunning } from './jobs.ts'
 import { ended, isFree, listen } from './listening.ts'
 import { openLog } from './log.ts'
+import type { Transports } from './messages/delivery.ts'
+import { openSender } from './messages/sender.ts'
+import { transportsFor } from './messages/transports.ts'
 
 /** What a kind of installation adds: checks before the store is used, and pages of its own. */
 export interface Kind {
   /** Throws CannotStart when this store is not of its kind. */
   prepare(store: Store, environment: Environment): Promise<void>
   extend(site: Site): { banner?: Site['banner']; routes?: Hono<Env> }
+  /** How its messages go, when not as the environment says. */
+  transports?(store: Store): Transports
   /** The line that says where to go. */
   greeting(url: string): string
 }
@@ -61,8 +66,9 @@ async function open(kind: Kind, environment: Environment, ready: Ready): Promise
   const { store, log } = ready
   const failed = (error: unknown) => log.error({ error }, 'background work failed')
   const streams = openStreams(store, systemClock, failed)
-  const { host, publicUrl, trustedProxies, themeClass } = environment
+  const { host, publicUrl, trustedProxies, themeClass, embedOrigins, messages } = environment
   let { port } = environment
+  const transports = kind.transports?.(store) ?? transportsFor(messages, systemClock)
   const site: Site = {
     ...ready,
     clock: systemClock,
@@ -73,18 +79,26 @@ async function open(kind: Kind, environment: Environment, ready: Ready): Promise
     secure: publicUrl?.startsWith('https:') ?? false,
     trustedProxies,
     themeClass,
+    embedOrigins,
+    sends: { mail: transports.mail !== undefined, sms: transports.sms !== undefined },
   }
+  if (!site.sends.mail) log.warn('residents get no mail: MAIL_URL is not given')
   const { banner, routes } = kind.extend(site)
   const app = createApp(banner ? { ...site, banner } : site, routes)
   const server = await listen(app.fetch, environment, systemClock).catch((error) =>
     refuse(whyNoPort(error, environment)),
   )
   port = portOf(server) ?? port
-  const stopJobs = keepRunning(store, systemClock, failed)
+  const stopJobs = keepRunning(store, realChance, systemClock, failed)
+  const house = () => {
+    const url = site.publicUrl()
+    return { publicUrl: url, address: messages.from ?? `afspraken@${new URL(url).hostname}` }
+  }
+  const sender = openSender({ store, clock: systemClock, log, transports, house })
   stopPolitely(log, async () => {
     stopJobs()
     streams.close()
-    await ended(server, cutAfterMs, systemClock)
+    await Promise.all([ended(server, cutAfterMs, systemClock), sender.close()])
     await store.close()
   })
   process.stdout.write(`${kind.greeting(site.publicUrl())}\n`)

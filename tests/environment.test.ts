@@ -30,8 +30,10 @@ test('nothing has to be set: it listens everywhere on port 3000 and keeps its da
     trustedProxies: [],
     themeCss: undefined,
     themeClass: 'voorbeeld-theme',
+    embedOrigins: [],
     logLevel: 'info',
     demoNow: undefined,
+    messages: { mail: undefined, sms: undefined, from: undefined },
   })
 })
 
@@ -66,6 +68,11 @@ test('the public address is an origin, with or without the last slash', () => {
 
 test('proxies are a list, with or without spaces', () => {
   expect(read({ TRUSTED_PROXIES: '10.0.0.1, ::1,' }).trustedProxies).toEqual(['10.0.0.1', '::1'])
+})
+
+test('websites that may frame the pages are https origins', () => {
+  const origins = 'https://www.waterdam.nl,https://waterdam.nl:8443'
+  expect(read({ EMBED_ORIGINS: origins }).embedOrigins).toEqual(['https://www.waterdam.nl', 'https://waterdam.nl:8443'])
 })
 
 test('an own theme is a file and a class', () => {
@@ -105,12 +112,85 @@ describe('one sentence names what is wrong and what it must be', () => {
     ['THEME_CSS', `${theme}/a`, /^THEME_CSS must be a css file that exists/],
     ['THEME_CLASS', 'Waterdam Theme', /^THEME_CLASS must be the name of a css class in lower case/],
     ['THEME_CLASS', 'a"b', /^THEME_CLASS must be the name of a css class in lower case/],
+    ['EMBED_ORIGINS', 'http://waterdam.nl', /^EMBED_ORIGINS must be https origins, separated by commas/],
+    ['EMBED_ORIGINS', 'https://waterdam.nl/website', /^EMBED_ORIGINS must be https origins/],
+    ['EMBED_ORIGINS', 'https://*.waterdam.nl', /^EMBED_ORIGINS must be https origins/],
+    ['EMBED_ORIGINS', "https://waterdam.nl; script-src 'unsafe-inline'", /^EMBED_ORIGINS must be https origins/],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug, info, warn, error or silent; it is "loud".'],
     ['DEMO_NOW', '2026-11-24', /^DEMO_NOW must be an instant with its zone/],
     ['DEMO_NOW', '2026-11-24T09:00', /^DEMO_NOW must be an instant with its zone/],
     ['DEMO_NOW', '2026-02-30T09:00:00Z', /^DEMO_NOW must be an instant with its zone/],
   ])('%s=%s', (name, value, sentence) => {
     expect(wrong({ [name]: value })).toEqual([sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence])
+  })
+})
+
+const key = 'beurt-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0'
+const template = '6e2b1c3a-0c5e-4f7d-9a51-5c1d2f3e4a5b'
+const from = 'afspraken@waterdam.nl'
+
+describe('messages', () => {
+  test.each([
+    'smtp://mail.waterdam.nl',
+    'smtp://beurt:geheim@mail.waterdam.nl:587',
+    'smtps://beurt%40waterdam:ge%2Fheim@mail.waterdam.nl/',
+    'smtp://10.0.0.5:25?tls=no',
+    'smtp://[::1]:25',
+  ])('mail goes by %s', (url) => {
+    expect(read({ MAIL_URL: url, MAIL_FROM: from }).messages).toEqual({
+      mail: { by: 'smtp', url, from, replyTo: undefined },
+      sms: undefined,
+      from,
+    })
+  })
+
+  test('mail and SMS go by NotifyNL, or by a gateway that speaks as it does', () => {
+    const given = { MAIL_URL: 'notifynl', SMS_URL: 'notifynl', NOTIFYNL_KEY: key }
+    const templates = { NOTIFYNL_MAIL_TEMPLATE: template, NOTIFYNL_SMS_TEMPLATE: template }
+    const theirs = { by: 'notifynl', url: 'https://api.notifynl.nl', key, template }
+    expect(read({ ...given, ...templates }).messages).toEqual({ mail: theirs, sms: theirs, from: undefined })
+    const url = 'http://notify.intern:8080/api'
+    expect(read({ ...given, ...templates, NOTIFYNL_URL: `${url}/` }).messages.sms).toEqual({ ...theirs, url })
+  })
+
+  test.each([
+    ['MAIL_URL', 'mail.waterdam.nl'],
+    ['MAIL_URL', 'https://mail.waterdam.nl'],
+    ['MAIL_URL', 'smtp:///'],
+    ['MAIL_URL', 'smtp://beurt:geheim@mail.waterdam.nl/x'],
+    ['MAIL_URL', 'smtps://beurt:geheim@mail.waterdam.nl?tls=no'],
+    ['MAIL_URL', 'smtp://beurt:geheim@mail.waterdam.nl?tls=maybe'],
+    ['NOTIFYNL_KEY', 'geheim'],
+    ['NOTIFYNL_KEY', key.slice(0, -1)],
+  ])('%s=%s is not repeated, because it may hold a secret', (name, value) => {
+    const [sentence, ...others] = wrong({ MAIL_FROM: from, [name]: value })
+    expect([sentence, others]).toEqual([expect.stringMatching(`^${name} must be `), []])
+    expect(sentence).not.toContain(value)
+  })
+
+  test.each([
+    [
+      'MAIL_FROM',
+      'Gemeente Waterdam',
+      /^MAIL_FROM must be the e-mail address that mail comes from.*"Gemeente Waterdam"/,
+    ],
+    ['MAIL_REPLY_TO', 'info@', /^MAIL_REPLY_TO must be the e-mail address that answers go to/],
+    ['SMS_URL', 'https://sms.example', /^SMS_URL must be notifynl; it is/],
+    ['NOTIFYNL_URL', 'api.notifynl.nl', /^NOTIFYNL_URL must be where NotifyNL listens/],
+    ['NOTIFYNL_MAIL_TEMPLATE', 'bevestiging', /^NOTIFYNL_MAIL_TEMPLATE must be the id of the template for mail/],
+    ['NOTIFYNL_SMS_TEMPLATE', '1', /^NOTIFYNL_SMS_TEMPLATE must be the id of the template for SMS/],
+  ])('%s=%s', (name, value, sentence) => {
+    expect(wrong({ [name]: value })).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test.each([
+    [{ MAIL_URL: 'smtp://mail.waterdam.nl' }, ['MAIL_FROM']],
+    [{ MAIL_URL: 'notifynl' }, ['NOTIFYNL_KEY', 'NOTIFYNL_MAIL_TEMPLATE']],
+    [{ SMS_URL: 'notifynl', NOTIFYNL_KEY: key }, ['NOTIFYNL_SMS_TEMPLATE']],
+  ])('%o needs %s', (given: Record<string, string>, names) => {
+    const sentences = wrong(given)
+    expect(sentences.map((sentence) => sentence.split(' ')[0])).toEqual(names)
+    for (const sentence of sentences) expect(sentence).toMatch(/; it is not given\.$/)
   })
 })
 

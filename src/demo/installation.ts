@@ -9,10 +9,11 @@ import { people } from '../../db/town/people.ts'
 import { blocksFrom, exceptionsFrom } from '../../db/town/plan.ts'
 import { localDay } from '../catalogue/day.ts'
 import { nextOpening, openAt, type Plan } from '../catalogue/opening.ts'
+import { realChance } from '../chance.ts'
 import { type Clock, municipalAt } from '../clock.ts'
 import { CannotStart } from '../faults.ts'
 import { moveTime } from '../jobs.ts'
-import { openCounter } from '../queue/counter.ts'
+import { openCounter } from '../queue/breaks.ts'
 import { hashPassword } from '../staff/password.ts'
 import { workingMorning } from './morning.ts'
 import { demoZone } from './zone.ts'
@@ -58,7 +59,7 @@ async function goOn(store: Store, now: number, demoNow: number | undefined): Pro
   const from = Math.max(now, demoNow ?? now)
   const to = (catalogue && nextOpening(from, [...catalogue.plans.values()])) ?? from
   // One that is open stays where it is. A refusal says that time went on past that instant while we looked.
-  if (to > now) await moveTime(store, to)
+  if (to > now) await moveTime(store, realChance, to)
 }
 
 /** Opens the counters of every location that is open now, so that the story goes on without a walk past each. */

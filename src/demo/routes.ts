@@ -8,6 +8,7 @@ import { instantText, minuteToInstant } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
 import { moveTime } from '../jobs.ts'
 import { mainLocation, openCounters } from './installation.ts'
+import { postRoutes } from './post-routes.ts'
 import { demoZone } from './zone.ts'
 
 const visitsShown = 5
@@ -27,11 +28,12 @@ export function demoRoutes(site: Site): Hono<Env> {
   routes.get('/demo.json', (c) => c.json({ screens: screensOf(site), users: signIns, keys: {} }))
   routes.post('/demo/clock', async (c) => {
     const asked = await askedOf(c)
-    const outcome = asked === undefined ? 'malformed' : await moveTime(site.store, asked)
+    const outcome = asked === undefined ? 'malformed' : await moveTime(site.store, site.chance, asked)
     if (outcome === 'moved') await openCounters(site.store, site.clock)
     if (isJson(c)) return answerJson(c, outcome, asked)
     return outcome === 'moved' ? c.redirect(c.get('frame').link('/demo'), 303) : showDemo(c, site, outcome)
   })
+  routes.route('/', postRoutes(site))
   return routes
 }
 

@@ -2,6 +2,7 @@
 import { wipeDemonstration } from '../../db/wipe.ts'
 import { demoBand } from '../../views/demo/band.ts'
 import { systemClock } from '../clock.ts'
+import { recordingTransports } from '../messages/recording.ts'
 import { run } from '../serve.ts'
 import { prepareDemonstration } from './installation.ts'
 import { demoRoutes } from './routes.ts'
@@ -13,6 +14,8 @@ await run(
       await prepareDemonstration(store, systemClock, environment.demoNow)
     },
     extend: (site) => ({ banner: demoBand, routes: demoRoutes(site) }),
+    // Nothing here is real: what a municipality's own environment says is not used.
+    transports: recordingTransports,
     greeting: (url) => `Demonstratie van Beurt: open ${url}/demo`,
   },
   { DATA_DIR: 'data/demo' },

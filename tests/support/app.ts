@@ -5,15 +5,17 @@ import { seedTown } from '../../db/seed.ts'
 import { people } from '../../db/town/people.ts'
 import { createApp } from '../../src/app.ts'
 import { type LoadedAssets, loadAssets } from '../../src/assets.ts'
-import type { Chance } from '../../src/chance.ts'
-import type { Clock } from '../../src/clock.ts'
+import { type Chance, realChance } from '../../src/chance.ts'
 import type { Site } from '../../src/context.ts'
 import { demoRoutes } from '../../src/demo/routes.ts'
 import { openStreams } from '../../src/events.ts'
 import { moveTime, runDue } from '../../src/jobs.ts'
 import { hashPassword } from '../../src/staff/password.ts'
+import { stillClock } from './clock.ts'
 import { freshStore, type Scene } from './store.ts'
 import { expectValid } from './valid.ts'
+
+export { stillClock } from './clock.ts'
 
 export const origin = 'http://localhost'
 /** A Tuesday morning on which both locations are open. */
@@ -26,26 +28,6 @@ async function hashedPasswords() {
   return new Map(
     await Promise.all(people.map(async ({ username, password }) => [username, await hashPassword(password)] as const)),
   )
-}
-
-/** Machine time that stands still until it is moved; timers run when it passes them. */
-export function stillClock(start: number): Clock & { pass(milliseconds: number): void } {
-  let now = start
-  const timers = new Set<{ at: number; run: () => void }>()
-  return {
-    machineNow: () => now,
-    after(milliseconds, run) {
-      const timer = { at: now + milliseconds, run }
-      timers.add(timer)
-      return () => void timers.delete(timer)
-    },
-    pass(milliseconds) {
-      now += milliseconds
-      for (const timer of [...timers].sort((a, b) => a.at - b.at)) {
-        if (timer.at <= now && timers.delete(timer)) timer.run()
-      }
-    },
-  }
 }
 
 /** Draws that are the same in every run: a counter for secrets and codes, a fixed row for fractions. */
@@ -75,7 +57,7 @@ const townAt = (now: string): Scene => ({
     const municipalInstant = Date.parse(now)
     const town = { date: now.slice(0, 10), kind: 'demonstration', passwords: ready, municipalInstant } as const
     await store.write((turn) => seedTown(turn, town))
-    await runDue(store, municipalInstant)
+    await runDue(store, realChance, municipalInstant)
   },
 })
 
@@ -102,6 +84,8 @@ export async function createTestApp(options: { now?: string; seed?: number; empt
     secure: false,
     trustedProxies: [],
     themeClass: 'voorbeeld-theme',
+    embedOrigins: [],
+    sends: { mail: true, sms: true },
   }
   const app = createApp(site, demoRoutes(site))
   return {
@@ -114,7 +98,7 @@ export async function createTestApp(options: { now?: string; seed?: number; empt
     failures,
     browser: (address?: string) => makeBrowser((request) => app.fetch(request, { remote: address ?? '10.0.0.1' })),
     /** Moves municipal time to this instant (ISO), running what falls due. */
-    moveTo: (iso: string) => moveTime(store, Date.parse(iso)),
+    moveTo: (iso: string) => moveTime(store, site.chance, Date.parse(iso)),
     async close() {
       streams.close()
       await close()

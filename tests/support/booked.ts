@@ -51,7 +51,12 @@ export async function bookAt(
 ): Promise<{ publicId: string; secret: string }> {
   const { publicId, visitor } = await holdAt(beurt, startsAt, options.location, options.wish)
   const contact = options.contact ?? { ...fatima, email: `fatima${visitors}@voorbeeld.nl` }
-  await changeHold(beurt.store, visitor, publicId, { change: 'details', contact, needs: ['wheelchair'] })
+  await changeHold(beurt.store, visitor, publicId, {
+    change: 'details',
+    contact,
+    needs: ['wheelchair'],
+    language: 'nl',
+  })
   const form = { key: beurt.site.chance.secret(), body: { publicId } }
   const made = await confirmAppointment(beurt.store, beurt.site.chance, form, visitor, publicId)
   if ('refused' in made) throw new Error(made.refused)

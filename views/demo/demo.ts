@@ -45,7 +45,13 @@ function screenList(frame: Frame, { screens }: Demo): Html {
   ) => html`<li><a class="bz-demo-screen" href="${screens[screen]}" target="_blank">
 <strong>${words.screens[screen].name}</strong> <span>${words.screens[screen].about}</span></a></li>`
   return html`<h2 class="utrecht-heading-2">${words.screensTitle}</h2>
-<ul class="bz-demo-screens" hx-boost="false">${(['resident', 'kiosk', 'counter', 'display', 'management'] as const).map(item)}</ul>`
+<ul class="bz-demo-screens" hx-boost="false">${(['resident', 'kiosk', 'counter', 'display', 'management'] as const).map(item)}${postLink(frame)}</ul>`
+}
+
+function postLink(frame: Frame): Html {
+  const { title, about } = frame.words.outbox.post
+  return html`<li><a class="bz-demo-screen" href="${frame.link('/demo/post')}" target="_blank">
+<strong>${title}</strong> <span>${about}</span></a></li>`
 }
 
 function signIns(frame: Frame, { people }: Demo): Html {
