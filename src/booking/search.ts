@@ -1,104 +1,95 @@
-// Finding a product by the words that people use for it: its name, its synonyms, and words that are nearly those.
+// Finding a product by the words that people use for it: its name, its synonyms in every language, and words that are
+// nearly those. The index ranks; what a word is, is said in spelling.ts.
+import MiniSearch, { type SearchResult } from 'minisearch'
 import { type Catalogue, textOf } from '../catalogue/catalogue.ts'
 import type { Product } from '../catalogue/product.ts'
+import { rootOf, rootsIn, wordsIn } from './spelling.ts'
 
 export interface Found {
+  /** The likeliest first. */
   products: Product[]
-  /** What was searched for instead, because the words themselves gave nothing: "rijbewijs" for "rijbwijs". */
-  meant?: string
+  /** Whether all that was typed is known. If not, these are guesses. */
+  sure: boolean
 }
 
-interface Known {
-  product: Product
-  name: string[]
-  words: string[]
-  /** The name and each synonym as a whole. */
-  phrases: string[]
-}
-
-/** The products that these words mean, the likeliest first. */
-export function findProducts(catalogue: Catalogue, typed: string, language: string): Found {
-  const known = [...catalogue.products.values()].map((product) => knownBy(catalogue, product, language))
-  const words = wordsOf(typed)
-  if (words.length === 0) return { products: [] }
-  const found = ranked(known, words)
-  if (found.length > 0) return { products: found }
-  const meant = words.map((word) => nearestWord(word, known))
-  if (meant.every((word) => word === undefined)) return { products: [] }
-  const kept = meant.filter((word) => word !== undefined)
-  return { products: ranked(known, kept), meant: kept.join(' ') }
-}
-
-/** Words too common to tell products apart, in both languages. */
-const empty = new Set('een de het voor van mijn ik wil en in of a an the for my i want to and of'.split(' '))
-
-function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !empty.has(word))
-}
-
-function knownBy(catalogue: Catalogue, product: Product, language: string): Known {
-  const texts = (field: string) =>
-    [language, 'nl'].flatMap(
-      (of) => textOf(catalogue, `product:${product.code}`, field, of)?.content.split(',').map(wordsOf) ?? [],
-    )
-  const name = texts('name')
-  const all = [...name, ...texts('synonyms')]
-  return { product, name: name.flat(), words: all.flat(), phrases: all.map((words) => words.join(' ')) }
-}
-
-/** Those that have every word; when none has, those that have most. */
-function ranked(known: readonly Known[], words: readonly string[]): Product[] {
-  const scored = known.map((one) => ({ product: one.product, ...scoreOf(one, words) })).filter((one) => one.hits > 0)
-  const most = Math.max(0, ...scored.map((one) => one.hits))
-  return scored
-    .filter((one) => one.hits === most)
-    .sort((one, two) => two.score - one.score || one.product.position - two.product.position)
-    .map((one) => one.product)
-}
-
-function scoreOf({ name, words, phrases }: Known, asked: readonly string[]): { hits: number; score: number } {
-  let hits = 0
-  let score = phrases.includes(asked.join(' ')) ? 10 : 0
-  for (const word of asked) {
-    const part = Math.max(
-      name.includes(word) ? 4 : 0,
-      words.includes(word) ? 3 : 0,
-      name.some((known) => known.startsWith(word)) ? 2 : 0,
-      words.some((known) => known.startsWith(word) || (word.length > 4 && known.includes(word))) ? 1 : 0,
-    )
-    if (part > 0) hits++
-    score += part
+/** The products that these words mean. `languages`: the reader's own first, then those that people may also type. */
+export function findProducts(catalogue: Catalogue, typed: string, languages: readonly string[]): Found {
+  const { index, roots, phrases } = indexOf(catalogue, languages)
+  const whole = rootsOf(typed, roots)
+  const hits = index.search(typed, {
+    boostDocument: (code) => likelihood(catalogue, code) * (phrases.get(code)?.has(whole) ? phraseBoost : 1),
+  })
+  const most = Math.max(0, ...hits.map((hit) => hit.queryTerms.length))
+  const best = hits.filter((hit) => hit.queryTerms.length === most)
+  const asked = whole.split(' ')
+  const [first] = best
+  if (!first || (most < asked.length && first.queryTerms.every((root) => weak.has(root)))) {
+    return { products: [], sure: true }
   }
-  return { hits, score }
+  const products = best.flatMap((hit) => catalogue.products.get(hit.id) ?? [])
+  return { products, sure: most === asked.length && isLiteral(first) }
 }
 
-/** The known word that differs least: one letter in a short word, two in a long one. */
-function nearestWord(word: string, known: readonly Known[]): string | undefined {
-  if (word.length < 4) return undefined
-  let best: { word: string; distance: number } | undefined
-  for (const candidate of new Set(known.flatMap((one) => one.words))) {
-    const distance = distanceBetween(word, candidate)
-    if (distance <= (word.length < 7 ? 1 : 2) && distance < (best?.distance ?? Infinity)) {
-      best = { word: candidate, distance }
+/** What one does with many things: beside a word that is not known it finds nothing. */
+const weak = new Set(
+  'aanvragen aanvraag verlengen nieuw nieuwe regelen kwijt apply renew new lost change'.split(' ').map(rootOf),
+)
+
+/** How much more a whole name or synonym counts than its words in other places. */
+const phraseBoost = 3
+
+/** Among products that fit equally well, the one that is chosen more often. */
+const likelihood = (catalogue: Catalogue, code: string) => 1 + 1 / (catalogue.products.get(code)?.position ?? Infinity)
+
+/** Whether each word begins a word that is known, and is not merely near one. */
+const isLiteral = ({ queryTerms, terms }: SearchResult) =>
+  queryTerms.every((typed) => terms.some((known) => known.startsWith(typed)))
+
+interface Index {
+  index: MiniSearch
+  roots: ReadonlySet<string>
+  /** By product, the roots of its name and of each synonym. */
+  phrases: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const kept = new WeakMap<Catalogue, Map<string, Index>>()
+
+function indexOf(catalogue: Catalogue, languages: readonly string[]): Index {
+  const known = kept.get(catalogue) ?? new Map<string, Index>()
+  kept.set(catalogue, known)
+  const key = languages.join(' ')
+  const found = known.get(key) ?? makeIndex(catalogue, languages)
+  known.set(key, found)
+  return found
+}
+
+function makeIndex(catalogue: Catalogue, [own = '', ...others]: readonly string[]): Index {
+  const texts = [...catalogue.products.keys()].map((code) => {
+    const text = (field: string, language: string) => {
+      const found = textOf(catalogue, `product:${code}`, field, language)
+      // What stands in for a translation counts once: in its own language, or for whoever reads it instead.
+      return found && (found.language === language || language === own) ? found.content : ''
     }
-  }
-  return best?.word
+    const other = others.map((language) => `${text('name', language)},${text('synonyms', language)}`).join()
+    return { id: code, name: text('name', own), synonyms: text('synonyms', own), other }
+  })
+  const all = texts.map(({ id, name, synonyms, other }) => ({ id, text: `${name},${synonyms},${other}` }))
+  const roots = rootsIn(all.map(({ text }) => text))
+  const index = new MiniSearch({
+    fields: ['name', 'synonyms', 'other'],
+    tokenize: (text) => wordsIn(text, roots),
+    processTerm: rootOf,
+    searchOptions: {
+      boost: { name: 3, synonyms: 2 },
+      // A short word may be the beginning of one only while it is typed.
+      prefix: (root, at, all) => root.length > (at === all.length - 1 ? 1 : 3),
+      fuzzy: (root) => root.length > 5 && 1,
+      weights: { prefix: 0.4, fuzzy: 0.2 },
+    },
+  })
+  index.addAll(texts)
+  const phrases = all.map(({ id, text }) => [id, new Set(text.split(',').map((one) => rootsOf(one, roots)))] as const)
+  return { index, roots, phrases: new Map(phrases) }
 }
 
-/** Levenshtein: how many letters to add, leave out or replace. */
-function distanceBetween(one: string, two: string): number {
-  let row = Array.from({ length: two.length + 1 }, (_, index) => index)
-  for (let at = 1; at <= one.length; at++) {
-    const next = [at]
-    for (let to = 1; to <= two.length; to++) {
-      const replaced = (row[to - 1] ?? 0) + (one[at - 1] === two[to - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[two.length] ?? 0
-}
+const rootsOf = (text: string, roots: ReadonlySet<string>) => wordsIn(text, roots).map(rootOf).join(' ')
