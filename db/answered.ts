@@ -2,7 +2,7 @@
 import { eq, lt, sql } from 'drizzle-orm'
 import { hashOf } from '../src/chance.ts'
 import { answered } from './schema.ts'
-import { statement, type Turn } from './store.ts'
+import { type Db, statement, type Turn } from './store.ts'
 
 export interface Form {
   /** 128 random bits from the form's rendering. */
@@ -37,7 +37,7 @@ const keep = statement((db) =>
 const release = statement((db) => db.delete(answered).where(eq(answered.key, sql.placeholder('key'))))
 
 /** What a form makes. The key of one kind opens no answer of another. */
-export type FormKind = 'hold' | 'appointment' | 'move' | 'number'
+export type FormKind = 'hold' | 'appointment' | 'move' | 'number' | 'wait'
 
 /**
  * Runs `work` unless this form was answered before; then gives that answer again, with `repeated`. Only an answer
@@ -63,6 +63,10 @@ export async function once<R extends object>(
   else await release(turn.db, { key })
   return result
 }
+
+/** Whether this form made something already. */
+export const isAnswered = async (db: Db, kind: FormKind, { key }: Pick<Form, 'key'>): Promise<boolean> =>
+  (await find(db, { key: `${kind} ${key}` })).length > 0
 
 /** Forgets the answers from before this machine instant: keys are kept for 24 hours. */
 export async function forgetAnswers(turn: Turn, before: number): Promise<void> {

@@ -1,13 +1,11 @@
 // What may be done only so often: wrong tries of a sign-in or a code, moves of one appointment, appointments from one
 // origin. Machine time.
 import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { triesMinutes } from '../src/catalogue/erasure.ts'
 import { minute } from '../src/catalogue/milliseconds.ts'
 import { lockLimits } from './locks.ts'
 import { attempts } from './schema.ts'
-import { type Store, statement, type Turn } from './store.ts'
-
-/** No limit looks back further. */
-const keptMinutes = 60
+import { type Db, type Store, statement, type Turn } from './store.ts'
 
 const findAttempts = statement((db) =>
   db
@@ -15,6 +13,17 @@ const findAttempts = statement((db) =>
     .from(attempts)
     .where(and(eq(attempts.key, sql.placeholder('key')), gt(attempts.at, sql.placeholder('after')))),
 )
+
+/** For a turn that has a lock on what it is about: after how many seconds this may be done once more; 0 is now. */
+export async function waitFor(turn: Turn, key: string, max: number, windowMinutes: number): Promise<number> {
+  const after = turn.machineNow - windowMinutes * minute
+  const tries = await findAttempts(turn.db, { key, after })
+  const counting = tries
+    .map((row) => row.at)
+    .sort((a, b) => a - b)
+    .at(-max)
+  return counting === undefined ? 0 : Math.ceil((counting - after) / 1000)
+}
 
 /**
  * Counts a try against each of these keys, unless one of them has had as many as it may in the window; then says
@@ -26,23 +35,25 @@ export function countAttempt(
   windowMinutes: number,
 ): Promise<{ retryAfterSeconds: number } | undefined> {
   return store.write(async (turn) => {
-    await lockLimits(
+    await lockAttempts(
       turn,
-      limits.map(({ key }) => `attempt ${key}`),
+      limits.map(({ key }) => key),
     )
-    const after = turn.machineNow - windowMinutes * minute
     for (const { key, max } of limits) {
-      const tries = await findAttempts(turn.db, { key, after })
-      const oldest = tries
-        .map((row) => row.at)
-        .sort((a, b) => a - b)
-        .at(-max)
-      if (oldest !== undefined) return { retryAfterSeconds: Math.ceil((oldest - after) / 1000) }
+      const retryAfterSeconds = await waitFor(turn, key, max, windowMinutes)
+      if (retryAfterSeconds > 0) return { retryAfterSeconds }
     }
     for (const { key } of limits) await addAttempt(turn, key)
     return undefined
   })
 }
+
+/** Who tries at the same moment is counted one after the other. */
+export const lockAttempts = (turn: Turn, keys: readonly string[]) =>
+  lockLimits(
+    turn,
+    keys.map((key) => `attempt ${key}`),
+  )
 
 /** Forgets the tries of a key: it got in. */
 export function forgetAttempts(store: Store, key: string): Promise<void> {
@@ -69,6 +80,11 @@ export async function attemptsWithin(turn: Turn, key: string, minutes: number): 
   return (await findAttempts(turn.db, { key, after: turn.machineNow - minutes * minute })).length
 }
 
+/** The same outside a turn, at this machine instant: near enough to decide what to ask. */
+export async function attemptsLately(db: Db, key: string, minutes: number, machineNow: number): Promise<number> {
+  return (await findAttempts(db, { key, after: machineNow - minutes * minute })).length
+}
+
 const insertAttempt = statement((db) =>
   db.insert(attempts).values({ key: sql.placeholder('key'), at: sql.placeholder('at') }),
 )
@@ -78,5 +94,5 @@ export async function addAttempt(turn: Turn, key: string): Promise<void> {
 }
 
 export async function forgetOldAttempts(turn: Turn): Promise<void> {
-  await turn.db.delete(attempts).where(lt(attempts.at, turn.machineNow - keptMinutes * minute))
+  await turn.db.delete(attempts).where(lt(attempts.at, turn.machineNow - triesMinutes * minute))
 }

@@ -50,7 +50,9 @@ export async function freeStart(
     if (publicId !== undefined && until !== undefined && until <= now) await lapseHold(turn, publicId)
   }
   const { from } = askFor(wish, catalogue, wish.location, by, chosenAt)
+  // Of the day only what this visit asks for: its teams, and the ceilings of its products.
   const ofTeams = { ...plan, blocks: plan.blocks.filter((block) => ask.teams.includes(block.team)) }
-  const free = availabilityOfDay(catalogue, ofTeams, visit.date, taken, now)
+  const products = new Map([...catalogue.products].filter(([code]) => ask.products.includes(code)))
+  const free = availabilityOfDay({ products }, ofTeams, visit.date, taken, now)
   return startAt(free, { ...ask, from: Math.max(from, now) }, startsAt)
 }

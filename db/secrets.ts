@@ -1,11 +1,8 @@
 // Secret links to appointments: 128 random bits or more, of which only the hash is kept.
 import { eq, sql } from 'drizzle-orm'
-import { isOwn } from '../src/booking/appointment.ts'
 import { type Chance, hashOf } from '../src/chance.ts'
-import { findVisitByCode } from './appointments.ts'
 import { secrets } from './schema.ts'
-import { type Db, type Store, statement, type Turn } from './store.ts'
-import { inTurn } from './turn.ts'
+import { type Db, statement, type Turn } from './store.ts'
 
 const insertSecret = statement((db) =>
   db.insert(secrets).values({
@@ -33,18 +30,4 @@ const findSecret = statement((db) =>
 export async function openedBy(db: Db, secret: string): Promise<string | undefined> {
   const [row] = await findSecret(db, { hash: hashOf(secret) })
   return row?.appointment
-}
-
-/** A secret link for the visit with this code, when the e-mail address or mobile number given with it is its own. */
-export function findByCode(
-  store: Store,
-  chance: Chance,
-  code: string,
-  given: string,
-): Promise<{ publicId: string; secret: string } | undefined> {
-  return inTurn(store, async (turn) => {
-    const found = await findVisitByCode(turn.db, code)
-    if (!found?.contact || !isOwn(found.contact, given)) return undefined
-    return { publicId: found.publicId, secret: await freshSecret(turn, chance, found.publicId) }
-  })
 }

@@ -1,6 +1,6 @@
 // Where a request comes from, for limits and the audit log. Only a hash leaves this file.
 import type { Context } from 'hono'
-import { hashOf } from './chance.ts'
+import { keyedHash } from './chance.ts'
 import type { Env, Site } from './context.ts'
 
 /** What the server hands to the app beside the request; tests give `remote`. */
@@ -13,7 +13,8 @@ interface Connection {
 export function originOf(c: Context<Env>, site: Pick<Site, 'trustedProxies'>): string {
   const connection = c.env as unknown as Connection | undefined
   const peer = plain(connection?.incoming?.socket.remoteAddress ?? connection?.remote ?? '')
-  return hashOf(networkOf(clientAddress(peer, c.req.header('x-forwarded-for') ?? '', site.trustedProxies)))
+  const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? '', site.trustedProxies)
+  return keyedHash(c.get('hashKey'), 'origin', networkOf(address))
 }
 
 function clientAddress(peer: string, forwardedFor: string, trusted: readonly string[]): string {
@@ -23,19 +24,28 @@ function clientAddress(peer: string, forwardedFor: string, trusted: readonly str
   return address
 }
 
-/** An IPv4 address that came in over an IPv6 socket is written as what it is. */
+/**
+ * An IPv4 address that came in over an IPv6 socket is written as what it is. Some proxies say the port as well, which is
+ * another one for every connection.
+ */
 const plain = (address: string) =>
   address
     .trim()
     .toLowerCase()
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^::ffff:(?=\d+\.)/, '')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
 
-/** One household has 2^64 addresses of IPv6: its network is what counts. */
+/**
+ * Of an IPv6 address the first 56 bits: that is what a household gets, or more (RIPE-690). Of each of its 256 networks
+ * apart the limits would be reached 256 times.
+ */
 function networkOf(address: string): string {
   if (!address.includes(':')) return address
   const [front = '', back = ''] = address.split('::')
   const groups = front.split(':').filter(Boolean)
   const rest = back.split(':').filter(Boolean)
   const zeros = Array(Math.max(0, 8 - groups.length - rest.length)).fill('0')
-  return [...groups, ...zeros, ...rest].slice(0, 4).join(':')
+  const [one = '', two = '', three = '', four = ''] = [...groups, ...zeros, ...rest]
+  return [one, two, three, four.padStart(4, '0').slice(0, 2)].map((group) => group.replace(/^0+(?=.)/, '')).join(':')
 }
