@@ -1,0 +1,57 @@
+// The earlier-time alert: asking for it, and what is offered.
+import type { PartOfDay } from '../../../src/booking/alert.ts'
+
+export const alert = {
+  ask: 'Wilt u eerder komen?',
+  askWhy: 'Komt er eerder een plek vrij? Dan krijgt u een bericht. Uw eigen afspraak blijft staan.',
+  toAlert: 'Bericht bij een eerdere plek',
+  isOn: 'U krijgt een bericht als er eerder plek is.',
+  toChange: 'Bericht wijzigen of uitzetten',
+  turnedOn: 'U krijgt een bericht als er eerder plek is. Uw eigen afspraak blijft staan.',
+  turnedOff: 'U krijgt geen bericht meer over een eerdere plek. Uw afspraak blijft staan.',
+  declined: 'U houdt uw eigen afspraak. De andere plek is nu voor iemand anders.',
+
+  title: 'Bericht bij een eerdere plek',
+  how: 'Zo werkt het',
+  steps: (minutes: string) => [
+    'Zegt iemand af? Dan bieden wij die plek aan, steeds aan één persoon. Wie het langst wacht, is het eerst aan de beurt.',
+    `Wij houden de plek ${minutes} voor u vast. U kiest zelf of u hem neemt.`,
+    'Doet u niets? Dan verandert er niets. Uw eigen afspraak blijft staan.',
+  ],
+  sentTo: {
+    both: 'Het bericht komt per e-mail en per sms, niet tussen 21.00 en 8.00 uur.',
+    email: 'Het bericht komt per e-mail, niet tussen 21.00 en 8.00 uur.',
+    mobile: 'Het bericht komt per sms, niet tussen 21.00 en 8.00 uur.',
+  },
+  nowFree: (moment: string, place: string) => `Er is nu al een eerdere tijd vrij: ${moment}, ${place}.`,
+  toNowFree: 'Bekijk de vrije tijden',
+  weekdays: 'Op welke dagen kunt u komen?',
+  weekday: ['Maandag', 'Dinsdag', 'Woensdag', 'Donderdag', 'Vrijdag', 'Zaterdag', 'Zondag'],
+  chooseWeekday: 'Kies minstens één dag.',
+  parts: 'Wanneer op de dag?',
+  part: {
+    morning: 'Ochtend, tot 12.00 uur',
+    afternoon: 'Middag, tot 17.00 uur',
+    evening: 'Avond, vanaf 17.00 uur',
+  } satisfies Record<PartOfDay, string>,
+  choosePart: 'Kies minstens één deel van de dag.',
+  locations: 'Waar wilt u komen?',
+  chooseLocation: 'Kies minstens één locatie.',
+  turnOn: 'Bericht aanzetten',
+  save: 'Wijziging bewaren',
+  turnOff: 'Bericht uitzetten',
+  off: 'Wilt u geen bericht meer?',
+
+  offered: 'Er is een eerdere plek voor u',
+  offeredUntil: (time: string) => `Wij houden deze plek voor u vast tot ${time}. Daarna is hij voor iemand anders.`,
+  toOffer: 'Bekijk deze plek',
+  now: 'Uw afspraak nu',
+  earlier: 'De eerdere plek',
+  otherPlace: 'Let op: dit is een andere locatie.',
+  take: 'Neem deze plek',
+  keep: 'Houd mijn eigen afspraak',
+  gone: 'Deze plek is niet meer voor u vrij',
+  goneWhy: 'De tijd om te kiezen is voorbij, of u had al gekozen.',
+  stillThere: (date: string, time: string) => `Uw afspraak op ${date}, ${time}, staat nog gewoon.`,
+  stillOn: 'Komt er weer een plek vrij? Dan krijgt u een nieuw bericht.',
+}
