@@ -12,7 +12,9 @@ type Row = typeof tickets.$inferSelect
 
 /** The ticket that a row stands for. */
 function ticketFromRow(row: Row): Ticket {
-  const { state, counter, calledAt, lastCalledAt, calls, servingSince, endedAt, endEstimated, ...facts } = row
+  const { state, counter, calledAt, lastCalledAt, calls, servingSince, goesOnAt, asideSince, ...more } = row
+  const { endedAt, endEstimated, followId, ...others } = more
+  const facts = { ...others, followId: followId ?? '' }
   const called = { counter: counter ?? 0, calledAt: calledAt ?? 0 }
   switch (state) {
     case 'waiting':
@@ -21,11 +23,13 @@ function ticketFromRow(row: Row): Ticket {
     case 'absent':
       return { ...facts, ...called, state, lastCalledAt: lastCalledAt ?? called.calledAt, calls }
     case 'serving':
-      return { ...facts, ...called, state, since: servingSince ?? 0 }
+      return { ...facts, ...called, state, since: servingSince ?? 0, goesOnAt }
     case 'served':
-      return { ...facts, ...called, state, since: servingSince ?? 0, endedAt: endedAt ?? 0, endEstimated }
+      return { ...facts, ...called, state, since: servingSince ?? 0, goesOnAt, endedAt: endedAt ?? 0, endEstimated }
     case 'parked':
-      return { ...facts, state, counter: called.counter }
+      return { ...facts, ...called, state, parkedAt: asideSince ?? 0 }
+    case 'backOffice':
+      return { ...facts, state, handedAt: asideSince ?? 0 }
     case 'left':
     case 'missed':
     case 'closed':
@@ -42,11 +46,13 @@ const onlyInSomeStates = {
   calls: 0,
   endedAt: null,
   endEstimated: false,
+  goesOnAt: null,
 }
 
 function ticketToRow(ticket: Ticket): Row {
   const servingSince = 'since' in ticket ? ticket.since : null
-  return { ...onlyInSomeStates, ...ticket, servingSince }
+  const asideSince = 'parkedAt' in ticket ? ticket.parkedAt : 'handedAt' in ticket ? ticket.handedAt : null
+  return { ...onlyInSomeStates, ...ticket, followId: ticket.followId || null, servingSince, asideSince }
 }
 
 const lock = statement((db) =>
@@ -67,7 +73,7 @@ export async function lockQueue(turn: Turn, location: string): Promise<Queue> {
 }
 
 /** States in which something can still happen to a ticket. */
-const live = ['waiting', 'called', 'serving', 'absent', 'parked'] as const
+const live = ['waiting', 'called', 'serving', 'absent', 'parked', 'backOffice'] as const
 
 const findLive = statement((db) =>
   db
@@ -112,6 +118,7 @@ export async function hallOf(db: Db, catalogue: Catalogue, location: string, dat
     counters: await countersAt(db, location),
     rules: settingsOf(catalogue, location),
     series: catalogue.series.get(location) ?? [],
+    products: catalogue.products,
   }
 }
 
@@ -135,6 +142,11 @@ const saveQueue = statement((db) =>
     .onConflictDoUpdate({ target: queues.location, set: allAsSent(queues) }),
 )
 
+async function saveTeams(db: Db, { location, number, teams }: Counter): Promise<void> {
+  await db.delete(counterTeams).where(and(eq(counterTeams.location, location), eq(counterTeams.counter, number)))
+  if (teams.length > 0) await db.insert(counterTeams).values(teams.map((team) => ({ location, counter: number, team })))
+}
+
 /** Who did it: an employee, a device, or nobody (a resident's own phone, the end of the day). */
 export interface Doer {
   employee?: number
@@ -155,11 +167,12 @@ export async function saveHappened(
 ): Promise<void> {
   for (const ticket of happened.changed) await upsertTicket(turn.db, ticketToRow(ticket))
   const lastEvents = new Map<number, number>()
+  const first = queue.lastEvent + 1
   let number = queue.lastEvent
   for (const event of happened.events) {
     number += 1
     const who = { employee: by.employee ?? null, device: by.device ?? null }
-    await insertEvent(turn.db, { ...event, ...who, location: queue.location, number, at: now })
+    await insertEvent(turn.db, { ...event, ...who, location: queue.location, number, turn: first, at: now })
     if (event.counter !== null) lastEvents.set(event.counter, number)
   }
   for (const counter of hall.counters) {
@@ -167,6 +180,7 @@ export async function saveHappened(
     const lastEvent = lastEvents.get(counter.number)
     if (!changed && lastEvent === undefined) continue
     await saveCounter(turn.db, { ...counter, ...changed, lastEvent: lastEvent ?? counter.lastEvent })
+    if (changed && changed.teams.join() !== counter.teams.join()) await saveTeams(turn.db, changed)
   }
   const lastSerial = Math.max(queue.lastSerial, ...happened.changed.map((ticket: TicketFacts) => ticket.serial))
   await saveQueue(turn.db, { location: queue.location, lastEvent: number, lastEventAt: now, lastSerial })

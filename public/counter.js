@@ -4,8 +4,8 @@
   const sameKeyMs = 1_000
   const changedMs = 400
   const readAgainEveryMs = 15_000
+  const lostReadEveryMs = 3_000
   const presentEveryMs = 5 * 60_000
-  const keysSetting = 'beurt-keys'
 
   /** @param {string} selector */
   const find = (selector) => /** @type {HTMLElement | null} */ (document.querySelector(selector))
@@ -35,27 +35,9 @@
     if (stand() !== shown && !own) changedAt = performance.now()
     own = false
     shown = stand()
-    showKeys()
   })
 
-  // Keys
-  const keysAreOn = () => localStorage.getItem(keysSetting) !== 'off'
-
-  function showKeys() {
-    const part = find('[data-keys-part]')
-    const box = /** @type {HTMLInputElement | null} */ (find('[data-keys-on]'))
-    if (!part || !box) return
-    part.hidden = false
-    box.checked = keysAreOn()
-    document.documentElement.dataset.letters = box.checked ? 'on' : 'off'
-  }
-
-  document.addEventListener('change', (event) => {
-    if (!(event.target instanceof HTMLInputElement) || !event.target.matches('[data-keys-on]')) return
-    localStorage.setItem(keysSetting, event.target.checked ? 'on' : 'off')
-    showKeys()
-  })
-
+  // Keys. The employee turns them off for every computer: the page says whether they are on.
   const list = () => /** @type {HTMLDialogElement | null} */ (find('[data-keys-list]'))
   document.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('[data-keys-show]')) list()?.showModal()
@@ -71,15 +53,62 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-    if (!find('[data-keys-part]') || !keysAreOn() || isTyping(event.target) || list()?.open) return
+    if (!find('[data-keys-part]') || list()?.open) return
+    // Esc is no letter: it leads back from wherever one was typing.
+    if (event.key === 'Escape') return find('[data-escape]')?.click()
+    if (!find('[data-letters="on"]') || isTyping(event.target)) return
     if (event.key === '?') return list()?.showModal()
+    if (event.key === '/') {
+      event.preventDefault()
+      return find('[data-find]')?.focus()
+    }
     const key = event.key.toLowerCase()
     const again = key === lastKey && performance.now() - lastKeyAt < sameKeyMs
-    if (!/^[a-z]$/.test(key) || again) return
+    if (!/^[a-z1-9]$/.test(key) || again) return
     lastKey = key
     lastKeyAt = performance.now()
-    find(`[data-act] [data-key="${key}"]`)?.click()
+    const button = find(/\d/.test(key) ? `[data-digit="${key}"]` : `[data-key="${key}"]`)
+    // One that gives way to a panel cannot be pressed by a finger either.
+    if (button?.checkVisibility()) button.click()
   })
+
+  // The line. A page that cannot reach the server says so on every button, and does not pretend to press: what it shows
+  // may be long past. The stream is only a bell, and may be cut on its way while all else works, so one request decides.
+  const root = document.documentElement
+  const isLost = () => root.dataset.line === 'off'
+
+  /** @param {boolean} lost */
+  function setLine(lost) {
+    if (lost) root.dataset.line = 'off'
+    else delete root.dataset.line
+    for (const button of document.querySelectorAll('[data-act] button')) {
+      if (lost) button.setAttribute('aria-disabled', 'true')
+      else button.removeAttribute('aria-disabled')
+    }
+  }
+
+  function readAgain() {
+    for (const part of document.querySelectorAll('main [data-live]')) part.dispatchEvent(new CustomEvent('live'))
+  }
+
+  document.addEventListener('htmx:error', () => setLine(true))
+  document.addEventListener('htmx:before:swap', () => setLine(false))
+  addEventListener('offline', () => setLine(true))
+  addEventListener('online', readAgain)
+  setInterval(() => isLost() && readAgain(), lostReadEveryMs)
+  new MutationObserver(() => root.dataset.live === 'off' && readAgain()).observe(root, {
+    attributeFilter: ['data-live'],
+  })
+
+  document.addEventListener(
+    'submit',
+    (event) => {
+      if (!isLost() || !(event.target instanceof HTMLFormElement) || !event.target.matches('[data-act]')) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    },
+    true,
+  )
 
   // Times: the countdown of a button by itself, all else by reading the page again.
   setInterval(() => {
@@ -90,10 +119,7 @@
     }
   }, 1_000)
 
-  setInterval(() => {
-    if (document.hidden) return
-    for (const part of document.querySelectorAll('main [data-live]')) part.dispatchEvent(new CustomEvent('live'))
-  }, readAgainEveryMs)
+  setInterval(() => document.hidden || readAgain(), readAgainEveryMs)
 
   // Whoever is at work stays signed in, also while they only look and talk.
   let toldAt = Number.NEGATIVE_INFINITY
@@ -112,6 +138,4 @@
   for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel']) {
     document.addEventListener(sign, tellPresence, { passive: true })
   }
-
-  showKeys()
 })()

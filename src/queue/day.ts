@@ -1,35 +1,35 @@
 // The end of the day: afterwards nothing is live, and no counter calls.
-import { minute } from '../catalogue/milliseconds.ts'
-import { durationMinutes, type Minutes } from '../catalogue/product.ts'
 import { about, type Happened } from './event.ts'
 import type { Hall } from './hall.ts'
-import { become, type Ticket, type TicketThatIs } from './ticket.ts'
+import { likelyEnd } from './pace.ts'
+import { become, type Ticket } from './ticket.ts'
 import { counterCloses, together, visitEnds } from './turn.ts'
-
-type Products = ReadonlyMap<string, Minutes>
 
 const nothing: Happened = { changed: [], counters: [], events: [] }
 
 /**
  * Ends every ticket: a visit that is going on counts as served with an estimated end, who was called or absent was
- * missed, who still waits or is parked goes home unserved. Closes the counters. Nothing is refused.
+ * missed, who still waits, is parked or with the back office goes home unserved. Closes the counters. Nothing is refused.
  */
-export function closeDay(hall: Hall, products: Products, now: number): Happened {
+export function closeDay(hall: Hall, now: number): Happened {
   const inOrder = [...hall.tickets].sort((a, b) => a.serial - b.serial)
-  const tickets = inOrder.map((ticket) => ended(ticket, products, now))
+  const tickets = inOrder.map((ticket) => ended(ticket, hall, now))
   const counters = hall.counters.filter((counter) => counter.state !== 'closed')
-  const turn = together(...tickets, ...counters.sort((a, b) => a.number - b.number).map(counterCloses))
+  const closings = counters
+    .sort((a, b) => a.number - b.number)
+    .map((counter) => counterCloses({ tickets: [] }, counter))
+  const turn = together(...tickets, ...closings)
   const count = (state: Ticket['state']) => turn.changed.filter((ticket) => ticket.state === state).length
   const facts = { served: count('served'), missed: count('missed'), closed: count('closed') }
   return { ...turn, events: [...turn.events, { kind: 'dayClosed', ticket: null, counter: null, facts }] }
 }
 
-function ended(ticket: Ticket, products: Products, now: number): Happened {
+function ended(ticket: Ticket, { products }: Hall, now: number): Happened {
   const { serial } = ticket
   const facts = about(ticket)
   switch (ticket.state) {
     case 'serving':
-      return visitEnds(ticket, likelyEnd(ticket, products, now), true)
+      return visitEnds(ticket, likelyEnd(ticket, products, now), { estimated: true })
     case 'called':
     case 'absent': {
       const counter = ticket.state === 'called' ? ticket.counter : null
@@ -37,7 +37,8 @@ function ended(ticket: Ticket, products: Products, now: number): Happened {
       return { ...nothing, changed: [missed], events: [{ kind: 'ticketMissed', ticket: serial, counter, facts }] }
     }
     case 'waiting':
-    case 'parked': {
+    case 'parked':
+    case 'backOffice': {
       const home = become(ticket, { state: 'closed', endedAt: now })
       return { ...nothing, changed: [home], events: [{ kind: 'ticketClosed', ticket: serial, counter: null, facts }] }
     }
@@ -49,10 +50,4 @@ function ended(ticket: Ticket, products: Products, now: number): Happened {
     default:
       return ticket satisfies never
   }
-}
-
-/** So long after its start as such a visit takes, because by now everybody has gone home. */
-function likelyEnd({ since, choices }: TicketThatIs<'serving'>, products: Products, now: number): number {
-  const known = choices.filter(({ product }) => products.has(product))
-  return Math.min(since + durationMinutes(known, products, false) * minute, now)
 }

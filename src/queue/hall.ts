@@ -1,15 +1,21 @@
 // The hall of one location at one moment: who waits, which counters work, and what they are doing.
 import { second } from '../catalogue/milliseconds.ts'
+import type { Minutes } from '../catalogue/product.ts'
 import type { Series, Ticket, TicketThatIs } from './ticket.ts'
 
 export interface Counter {
   location: string
   number: number
   state: 'open' | 'closed' | 'paused'
+  /** What the break is for, if the employee said so. */
+  pausedFor: PauseReason | null
   teams: string[]
   /** The number of the last event at this counter; its page sends it along, so that an outdated press changes nothing. */
   lastEvent: number
 }
+
+export const pauseReasons = ['break', 'meeting', 'otherWork', 'trouble'] as const
+export type PauseReason = (typeof pauseReasons)[number]
 
 /** The municipal settings of the queue. */
 export interface QueueRules {
@@ -25,6 +31,8 @@ export interface QueueRules {
   absentAfterSeconds: number
   /** The first call and its repeats together. */
   callsMax: number
+  /** A visit that lasts so many times its usual minutes is asked about. */
+  askAfterTimes: number
 }
 
 export interface Hall {
@@ -33,6 +41,8 @@ export interface Hall {
   counters: readonly Counter[]
   rules: QueueRules
   series: readonly Series[]
+  /** How long visits usually take, by product. */
+  products: ReadonlyMap<string, Minutes>
 }
 
 /** What a counter has in hand, open or not. */
@@ -49,14 +59,16 @@ export function workAt(hall: Pick<Hall, 'tickets'>, counterNumber: number): Work
   return { doing: 'nothing' }
 }
 
+/** Whether this ticket is for this counter: passed on to it, or else for a team that it serves. */
+export const isFor = (ticket: Ticket, { number, teams }: Pick<Counter, 'number' | 'teams'>): boolean =>
+  ticket.forCounter === null ? teams.includes(ticket.team) : ticket.forCounter === number
+
 /** The waiting tickets that no open counter serves, so that somebody opens one: oldest first. */
 export function unserved(hall: Pick<Hall, 'tickets' | 'counters'>): TicketThatIs<'waiting'>[] {
-  const served = new Set(
-    hall.counters.filter((counter) => counter.state === 'open').flatMap((counter) => counter.teams),
-  )
+  const open = hall.counters.filter((counter) => counter.state === 'open')
   return hall.tickets
     .filter((ticket) => ticket.state === 'waiting')
-    .filter((ticket) => !served.has(ticket.team))
+    .filter((ticket) => !open.some((counter) => isFor(ticket, counter)))
     .sort((a, b) => a.serial - b.serial)
 }
 

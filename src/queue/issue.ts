@@ -69,6 +69,10 @@ export function issue(
     issuedAt: now,
     releaseAt,
     dueAt: releaseAt + series.promiseMinutes * minute,
+    band: null,
+    forCounter: null,
+    passedOnBy: null,
+    note: null,
   }
   const ticket = become(facts, { state: 'waiting' })
   const event = { kind: 'ticketIssued', ticket: ticket.serial, counter: null } as const

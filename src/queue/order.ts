@@ -2,11 +2,11 @@
 // that ends a little later. So a ticket that is past its second promise can only be passed by tickets that were
 // released before that moment, and nobody starves.
 import { minute } from '../catalogue/milliseconds.ts'
-import type { Counter, QueueRules } from './hall.ts'
+import { type Counter, isFor, type QueueRules } from './hall.ts'
 import type { Ticket, TicketThatIs } from './ticket.ts'
 
 type Waiting = TicketThatIs<'waiting'>
-type Serves = Pick<Counter, 'teams'>
+type Serves = Pick<Counter, 'number' | 'teams'>
 
 /** Why a ticket is the next one, for views to put into words. */
 export type Why =
@@ -15,6 +15,11 @@ export type Why =
   | { reason: 'pastSecondPromise'; dueAt: number; secondDueAt: number }
   /** The oldest of the series in which `pressing` (a ticket's number) has the promise that ends first. */
   | { reason: 'oldestOfSeries'; series: string; pressing: string }
+  /** Somebody took it out of its turn, and said why. */
+  | { reason: 'chosen'; because: ChoiceReason }
+
+export const choiceReasons = ['helpedBefore', 'together', 'agreed', 'quick', 'other'] as const
+export type ChoiceReason = (typeof choiceReasons)[number]
 
 /** The ticket that this counter calls now, if any; only tickets in state waiting count. */
 export function next(tickets: readonly Ticket[], counter: Serves, now: number, rules: QueueRules): Waiting | undefined {
@@ -69,8 +74,8 @@ export function ahead(
   rules: QueueRules,
 ): number | null {
   if (now < callableFrom(ticket, rules)) return null
-  const able: Serves[] = counters.filter((counter) => counter.state === 'open' && counter.teams.includes(ticket.team))
-  if (able.length === 0) able.push({ teams: [ticket.team] })
+  const able: Serves[] = counters.filter((counter) => counter.state === 'open' && isFor(ticket, counter))
+  if (able.length === 0) able.push({ number: ticket.forCounter ?? 0, teams: [ticket.team] })
   const places = able.map((counter) =>
     orderFor(tickets, counter, now, rules).findIndex((other) => other.serial === ticket.serial),
   )
@@ -88,7 +93,7 @@ export function callableFrom(ticket: Ticket, rules: QueueRules): number {
 export function eligible(tickets: readonly Ticket[], counter: Serves, now: number, rules: QueueRules): Waiting[] {
   return tickets
     .filter((ticket) => ticket.state === 'waiting')
-    .filter((ticket) => counter.teams.includes(ticket.team) && now >= callableFrom(ticket, rules))
+    .filter((ticket) => isFor(ticket, counter) && now >= callableFrom(ticket, rules))
 }
 
 function decide(tickets: readonly Ticket[], counter: Serves, now: number, rules: QueueRules) {

@@ -29,8 +29,22 @@ export interface TicketFacts {
   issuedAt: number
   /** From here the promise counts: the appointment's time or the arrival, whichever is later. */
   releaseAt: number
-  /** The end of the promise. Fixed at issue: being called in vain does not change it. */
+  /** The end of the promise. Being called in vain or passed on does not change it; only a priority brings it forward. */
   dueAt: number
+  /** The wait that the visitor was told of at issue; null when nothing was said. */
+  band: Band | null
+  /** Passed on to this one counter; null is every counter that serves the team. */
+  forCounter: number | null
+  /** The counter that passed the visitor on last; null is helped at first contact so far. */
+  passedOnBy: number | null
+  /** For whoever helps this visitor next, from a colleague. Not in the log, and erased at the end of the day. */
+  note: string | null
+}
+
+/** "10 to 20 minutes": the median and the 90th percentile of a predicted wait. */
+export interface Band {
+  fromMinutes: number
+  untilMinutes: number
 }
 
 /** A call in the hall: the first at calledAt, `calls` of them up to lastCalledAt. */
@@ -45,6 +59,8 @@ interface Served {
   counter: number
   calledAt: number
   since: number
+  /** When the employee said last that the visit goes on, having been asked; null when nobody asked. */
+  goesOnAt: number | null
 }
 
 export type TicketState =
@@ -53,7 +69,10 @@ export type TicketState =
   | ({ state: 'serving' } & Served)
   | ({ state: 'served'; endedAt: number; endEstimated: boolean } & Served)
   | ({ state: 'absent' } & Called)
-  | { state: 'parked'; counter: number }
+  /** Waits aside, to be taken back by the counter that serves it: fills in a form, has a photo made. */
+  | { state: 'parked'; counter: number; calledAt: number; parkedAt: number }
+  /** Colleagues behind the hall are at it; the ticket waits again when they give it back. */
+  | { state: 'backOffice'; handedAt: number }
   | { state: 'left' | 'missed' | 'closed'; endedAt: number }
 
 export type Ticket = TicketFacts & TicketState
@@ -64,9 +83,43 @@ export type TicketThatIs<State extends TicketState['state']> = TicketFacts & Ext
 /** The same ticket in another state; nothing of the former state stays behind. */
 export function become<State extends TicketState>(ticket: TicketFacts, state: State): TicketFacts & State {
   const { location, serial, number, followId, date, series, team, choices, language, needs, channel } = ticket
-  const { appointment, appointmentAt, issuedAt, releaseAt, dueAt } = ticket
+  const { appointment, appointmentAt, issuedAt, releaseAt, dueAt, band, forCounter, passedOnBy, note } = ticket
   const who = { location, serial, number, followId, date, series, team, choices, language, needs, channel }
-  return { ...who, appointment, appointmentAt, issuedAt, releaseAt, dueAt, ...state }
+  const where = { appointment, appointmentAt, issuedAt, releaseAt, dueAt, band, forCounter, passedOnBy, note }
+  return { ...who, ...where, ...state }
+}
+
+/** The state alone, without the facts: what become() needs to bring the ticket back to it. */
+export function stateOf(ticket: Ticket): TicketState {
+  switch (ticket.state) {
+    case 'waiting':
+      return { state: ticket.state }
+    case 'called':
+    case 'absent': {
+      const { state, counter, calledAt, lastCalledAt, calls } = ticket
+      return { state, counter, calledAt, lastCalledAt, calls }
+    }
+    case 'serving': {
+      const { state, counter, calledAt, since, goesOnAt } = ticket
+      return { state, counter, calledAt, since, goesOnAt }
+    }
+    case 'served': {
+      const { state, counter, calledAt, since, goesOnAt, endedAt, endEstimated } = ticket
+      return { state, counter, calledAt, since, goesOnAt, endedAt, endEstimated }
+    }
+    case 'parked': {
+      const { state, counter, calledAt, parkedAt } = ticket
+      return { state, counter, calledAt, parkedAt }
+    }
+    case 'backOffice':
+      return { state: ticket.state, handedAt: ticket.handedAt }
+    case 'left':
+    case 'missed':
+    case 'closed':
+      return { state: ticket.state, endedAt: ticket.endedAt }
+    default:
+      return ticket satisfies never
+  }
 }
 
 /** Whether anything can still happen to a ticket in this state today. */
@@ -80,6 +133,7 @@ export function appointmentAfter(state: TicketState['state']): 'arrived' | 'help
     case 'serving':
     case 'absent':
     case 'parked':
+    case 'backOffice':
       return 'arrived'
     case 'served':
       return 'helped'

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import {
-  callNext,
-  closeCounter,
-  finish,
-  markAbsent,
-  openCounter,
-  putBack,
-  recall,
-  startServing,
-} from '../../src/queue/counter.ts'
+import { closeCounter, openCounter } from '../../src/queue/breaks.ts'
+import { callNext, finish, markAbsent, recall, startServing } from '../../src/queue/counter.ts'
 import { closeDay } from '../../src/queue/day.ts'
 import { primaryAct, unserved } from '../../src/queue/hall.ts'
-import { aCounter, aHall, aTicket, at, calledAt, servedSince } from './hall.ts'
+import { putBack } from '../../src/queue/visitor.ts'
+import { aCounter, aHall, aTicket, at, calledAt, parkedAt, servedSince } from './hall.ts'
 
 const seen = 7
 const now = at('10:30')
@@ -207,7 +200,7 @@ describe('the end of the day', () => {
   const absent = aTicket({ serial: 4 }, { ...calledAt('10:00'), state: 'absent' })
   const hall = aHall({
     tickets: [
-      aTicket({ serial: 5 }, { state: 'parked', counter: 3 }),
+      aTicket({ serial: 5 }, parkedAt('10:00')),
       absent,
       aTicket({ serial: 3 }),
       aTicket({ serial: 2 }, calledAt('16:58', { counter: 4 })),
@@ -215,8 +208,7 @@ describe('the end of the day', () => {
     ],
     counters: [aCounter({ number: 4, state: 'paused' }), aCounter(), aCounter({ number: 5, state: 'closed' })],
   })
-  const products = new Map([['paspoort', { minutesFirst: 10, minutesExtra: 5 }]])
-  const turn = closeDay(hall, products, at('17:00'))
+  const turn = closeDay(hall, at('17:00'))
 
   test('nothing is live any more: served with an estimated end, missed, or closed', () => {
     expect(turn.changed.map((ticket) => [ticket.serial, ticket.state])).toEqual([
@@ -235,7 +227,7 @@ describe('the end of the day', () => {
   ])('a forgotten visit is taken to have ended %s', (_, since, now, end) => {
     const choices = [{ product: 'paspoort', persons: 2 }]
     const forgotten = aTicket({ serial: 1, choices }, servedSince(since))
-    const { changed, events } = closeDay(aHall({ tickets: [forgotten] }), products, at(now))
+    const { changed, events } = closeDay(aHall({ tickets: [forgotten] }), at(now))
     expect(changed).toMatchObject([{ state: 'served', endEstimated: true, endedAt: at(end) }])
     expect(events[0]?.facts).toMatchObject({ since: at(since), endedAt: at(end), estimated: true })
   })
@@ -260,7 +252,7 @@ describe('the end of the day', () => {
 
   test('an empty hall closes too, and what had ended stays as it was', () => {
     const ended = aTicket({ serial: 1 }, { state: 'left', endedAt: at('11:00') })
-    const quiet = closeDay(aHall({ tickets: [ended], counters: [] }), products, at('17:00'))
+    const quiet = closeDay(aHall({ tickets: [ended], counters: [] }), at('17:00'))
     expect(quiet).toMatchObject({ changed: [], counters: [], events: [{ kind: 'dayClosed' }] })
   })
 })

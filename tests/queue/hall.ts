@@ -21,6 +21,9 @@ export const series: Series[] = [
   { letter: 'P', kind: 'priority', promiseMinutes: 10 },
 ]
 
+/** A passport takes ten minutes, and five for each further person. */
+export const products = new Map([['paspoort', { minutesFirst: 10, minutesExtra: 5 }]])
+
 const promiseOf = (letter: string) => series.find((one) => one.letter === letter)?.promiseMinutes ?? 0
 
 /** A ticket; release and due follow from its series, and from its appointment if it has one. */
@@ -47,17 +50,22 @@ export function aTicket<State extends TicketState = { state: 'waiting' }>(
     issuedAt,
     releaseAt,
     dueAt: releaseAt + promiseOf(letter) * minute,
+    band: null,
+    forCounter: null,
+    passedOnBy: null,
+    note: null,
     ...fields,
   }
   return become(facts, state ?? ({ state: 'waiting' } as State))
 }
 
 export function aCounter(fields: Partial<Counter> = {}): Counter {
-  return { location: 'stadskantoor', number: 3, state: 'open', teams: ['reisdocumenten'], lastEvent: 7, ...fields }
+  const facts = { location: 'stadskantoor', number: 3, pausedFor: null, teams: ['reisdocumenten'], lastEvent: 7 }
+  return { ...facts, state: 'open', ...fields }
 }
 
 export function aHall(fields: Partial<Hall> = {}): Hall {
-  return { tickets: [], counters: [aCounter()], rules, series, ...fields }
+  return { tickets: [], counters: [aCounter()], rules, series, products, ...fields }
 }
 
 /** A call at counter 3, once. */
@@ -65,4 +73,7 @@ export const calledAt = (wall: string, fields: { calls?: number; counter?: numbe
   ({ state: 'called', counter: 3, calledAt: at(wall), lastCalledAt: at(wall), calls: 1, ...fields }) as const
 
 export const servedSince = (wall: string, counter = 3) =>
-  ({ state: 'serving', counter, calledAt: at(wall), since: at(wall) }) as const
+  ({ state: 'serving', counter, calledAt: at(wall), since: at(wall), goesOnAt: null }) as const
+
+export const parkedAt = (wall: string, counter = 3) =>
+  ({ state: 'parked', counter, calledAt: at(wall), parkedAt: at(wall) }) as const

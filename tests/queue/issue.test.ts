@@ -22,6 +22,11 @@ function aProduct(code: string, fields: Partial<Product> = {}): Product {
     ceiling: null,
     activeFrom: null,
     activeUntil: null,
+    emailField: 'optional',
+    mobileField: 'optional',
+    pickUpProduct: null,
+    readyWorkingDays: null,
+    deadlineRule: null,
     ...fields,
   }
 }

@@ -1,17 +1,18 @@
-// What must hold in every hall, with teams that differ from counter to counter, promises kept and broken, ties, and
-// appointments that came early and late.
+// What must hold in every hall, with teams that differ from counter to counter, promises kept and broken, ties,
+// appointments that came early and late, priorities given on the way, and visitors passed on to one counter.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import type { QueueRules } from '../../src/queue/hall.ts'
 import { eligible, next, orderFor } from '../../src/queue/order.ts'
 import { become, type TicketThatIs } from '../../src/queue/ticket.ts'
-import { aTicket, at, rules, series } from './hall.ts'
+import { givePriority } from '../../src/queue/visitor.ts'
+import { aHall, aTicket, at, rules, series } from './hall.ts'
 
 type Waiting = TicketThatIs<'waiting'>
 interface Moment {
   tickets: Waiting[]
-  counter: { teams: string[] }
+  counter: { number: number; teams: string[] }
   now: number
   rules: QueueRules
 }
@@ -25,12 +26,14 @@ const ticketFields = fc.record({
   series: fc.constantFrom('A', 'B', 'C', 'P'),
   team: fc.constantFrom(...teams),
   appointmentAfter: fc.option(fc.integer({ min: -15, max: 60 })),
+  forCounter: fc.option(fc.constantFrom(3, 4), { freq: 3 }),
+  priorityAfter: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 4 }),
 })
 
 const moments: fc.Arbitrary<Moment> = fc
   .record({
     fields: fc.array(ticketFields, { maxLength: 14 }),
-    counter: fc.record({ teams: fc.subarray(teams) }),
+    counter: fc.record({ number: fc.constantFrom(3, 4, 5), teams: fc.subarray(teams) }),
     minutes: fc.integer({ min: 0, max: 120 }),
     secondPromiseMinutes: fc.constantFrom(0, 20, 35),
     nobodyOvertakes: fc.boolean(),
@@ -45,7 +48,11 @@ const moments: fc.Arbitrary<Moment> = fc
 function ticketOf(fields: typeof ticketFields extends fc.Arbitrary<infer T> ? T : never, index: number): Waiting {
   const issuedAt = at('09:00') + fields.issued * minute
   const appointmentAt = fields.appointmentAfter === null ? null : issuedAt + fields.appointmentAfter * minute
-  return aTicket({ serial: index + 1, series: fields.series, team: fields.team, issuedAt, appointmentAt })
+  const { series, team, forCounter, priorityAfter } = fields
+  const ticket = aTicket({ serial: index + 1, series, team, forCounter, issuedAt, appointmentAt })
+  if (priorityAfter === null) return ticket
+  const given = givePriority(aHall({ tickets: [ticket] }), ticket.serial, 'other', issuedAt + priorityAfter * minute)
+  return 'refused' in given ? ticket : (given.changed[0] as Waiting)
 }
 
 const nextOf = (moment: Moment) => next(moment.tickets, moment.counter, moment.now, moment.rules)
@@ -54,7 +61,7 @@ const nextOf = (moment: Moment) => next(moment.tickets, moment.counter, moment.n
 function reference({ tickets, counter, now, rules }: Moment): Waiting | undefined {
   const can = tickets.filter(
     (x) =>
-      counter.teams.some((team) => team === x.team) &&
+      (x.forCounter === null ? counter.teams.some((team) => team === x.team) : x.forCounter === counter.number) &&
       (x.appointmentAt === null || x.appointmentAt - now <= rules.appointmentEarlyMinutes * minute),
   )
   const promise = (x: Waiting) => x.dueAt + (x.dueAt < now ? rules.secondPromiseMinutes * minute : 0)
@@ -160,8 +167,8 @@ describe('in every hall', () => {
   test('one team more at a counter never shrinks whom it can serve', () => {
     fc.assert(
       fc.property(moments, fc.constantFrom(...teams), (moment, team) => {
-        const more = { teams: [...moment.counter.teams, team] }
-        const serials = (counter: { teams: string[] }) =>
+        const more = { ...moment.counter, teams: [...moment.counter.teams, team] }
+        const serials = (counter: Moment['counter']) =>
           eligible(moment.tickets, counter, moment.now, moment.rules).map((ticket) => ticket.serial)
         expect(serials(more)).toEqual(expect.arrayContaining(serials(moment.counter)))
       }),
@@ -204,7 +211,8 @@ test('a day of presses at counters that differ calls each ticket once and leaves
       const called: number[] = []
       for (let press = 0; press < 200; press++) {
         const now = at('09:00') + press * minutesApart * minute
-        const counter = { teams: counters[press % counters.length] ?? [] }
+        const number = (press % counters.length) + 3
+        const counter = { number, teams: counters[press % counters.length] ?? [] }
         const arrived = tickets.filter((ticket) => ticket.issuedAt <= now)
         const chosen = next(arrived, counter, now, moment.rules)
         expect(chosen).toBe(reference({ ...moment, tickets: arrived, counter, now }))
@@ -213,7 +221,9 @@ test('a day of presses at counters that differ calls each ticket once and leaves
         tickets = tickets.filter((ticket) => ticket !== chosen)
       }
       expect(new Set(called).size).toBe(called.length)
-      expect(tickets.filter((ticket) => counters.some((counter) => counter.includes(ticket.team)))).toEqual([])
+      const stays = ({ team, forCounter }: Waiting) =>
+        forCounter === null ? !counters.some((served) => served.includes(team)) : forCounter >= counters.length + 3
+      expect(tickets.filter((ticket) => !stays(ticket))).toEqual([])
     }),
     { numRuns: 60 },
   )

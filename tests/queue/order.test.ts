@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ahead, next, orderFor, whyThisOne } from '../../src/queue/order.ts'
-import { aCounter, aTicket, at, calledAt, rules } from './hall.ts'
+import { aCounter, aTicket, at, calledAt, parkedAt, rules } from './hall.ts'
 
 const counter = aCounter()
 const serialOf = (tickets: Parameters<typeof next>[0], now: string, with_ = rules) =>
@@ -69,7 +69,7 @@ describe('the next ticket', () => {
 
   test('is nobody who is not waiting, or whose team the counter does not serve', () => {
     const called = aTicket({ serial: 1 }, calledAt('10:00'))
-    const parked = aTicket({ serial: 2 }, { state: 'parked', counter: 3 })
+    const parked = aTicket({ serial: 2 }, parkedAt('10:00'))
     const other = aTicket({ serial: 3, team: 'afhalen' })
     expect(serialOf([called, parked, other], '10:01')).toBeUndefined()
     expect(next([other], aCounter({ teams: ['reisdocumenten', 'afhalen'] }), at('10:01'), rules)?.serial).toBe(3)

@@ -1,22 +1,26 @@
-// The hall beside the counter: how many wait, who no open counter serves, and who did not come.
+// The hall beside the counter: how many wait, who no open counter serves, who stands aside, and a field to find somebody.
 import { html } from 'hono/html'
-import type { Hall } from '../../src/queue/hall.ts'
-import { unserved } from '../../src/queue/hall.ts'
+import { type Hall, unserved, workAt } from '../../src/queue/hall.ts'
 import { type SeriesNow, seriesNow } from '../../src/queue/overview.ts'
+import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
-import { hiddenFields } from '../parts.ts'
 import { ticketOf } from '../words/format.ts'
 import type { CounterPage } from './counter.ts'
+import { findForm, foundList } from './find.ts'
+import { type Noun, pressForm } from './press.ts'
 import { numberText, type Place, teamName } from './ticket.ts'
 
 export function hallZone(frame: Frame, shown: CounterPage): Html {
   return html`<section class="bz-zone bz-hall" aria-labelledby="hall">
 <h2 class="bz-zone__heading" id="hall">${frame.words.queue.hall.heading}</h2>
-${seriesTable(frame, shown.hall, shown.now)}
-${unservedLine(frame, shown, shown.hall)}
-${absentList(frame, shown)}
+${findForm(frame, shown)}
+${shown.sought === undefined ? overview(frame, shown) : foundList(frame, shown, shown.sought)}
 </section>`
 }
+
+const overview = (frame: Frame, shown: CounterPage): Html => html`${seriesTable(frame, shown.hall, shown.now)}
+${unservedLine(frame, shown, shown.hall)}
+${asideLists(frame, shown)}`
 
 /** Waiting, longest and late, per series. Named by the heading with id "hall". */
 export function seriesTable(frame: Frame, hall: Hall, now: number): Html {
@@ -41,8 +45,10 @@ export function unservedLine(frame: Frame, place: Place, hall: Hall): Html | '' 
   const words = frame.words.queue.hall
   const left = unserved(hall)
   if (left.length === 0) return ''
-  const teams = [...Map.groupBy(left, (ticket) => ticket.team)].map(([team, tickets]) =>
-    words.unservedText(tickets.map(({ number }) => unbroken(ticketOf(number))).join(', '), teamName(place, team)),
+  const whom = ({ forCounter, team }: Ticket) =>
+    forCounter === null ? teamName(place, team) : words.onlyCounter(forCounter)
+  const teams = [...Map.groupBy(left, whom)].map(([team, tickets]) =>
+    words.unservedText(tickets.map(({ number }) => unbroken(ticketOf(number))).join(', '), team),
   )
   return html`<div class="bz-unserved"><p><strong>${words.unserved}</strong></p>
 <ul class="bz-plain">${teams.map((team) => html`<li>${team}</li>`)}</ul></div>`
@@ -51,16 +57,41 @@ export function unservedLine(frame: Frame, place: Place, hall: Hall): Html | '' 
 /** With a space at which no line ends. */
 const unbroken = (number: string) => number.replace(' ', '\u00a0')
 
-function absentList(frame: Frame, { hall, counter }: CounterPage): Html | '' {
+/** Who is in the hall and waits for nobody: did not come, is with the back office, or was left by a counter that closed. */
+function asideLists(frame: Frame, shown: CounterPage): (Html | '')[] {
   const words = frame.words.queue
-  const absent = hall.tickets.filter((ticket) => ticket.state === 'absent')
-  if (absent.length === 0) return ''
-  return html`<h3 class="bz-zone__sub" id="absent">${words.hall.absent}</h3>
-<ul class="bz-absent">${absent.map(
-    ({ number, serial }) => html`<li>${numberText(number)}
-<form method="post" action="${frame.link(`/balie/${counter.number}/terugkeer`)}" hx-push-url="false">
-${hiddenFields({ volgnummer: serial })}
-<button class="utrecht-button utrecht-button--subtle" type="submit">${words.acts.putBack}<span class="bz-hidden">: ${words.acts.putBackNumber(ticketOf(number))}</span></button>
-</form></li>`,
-  )}</ul>`
+  const { tickets, counters } = shown.hall
+  const isOpen = (number: number) => counters.some((one) => one.number === number && one.state !== 'closed')
+  const those = (state: Ticket['state']) => tickets.filter((ticket) => ticket.state === state)
+  const left = those('parked').filter((ticket) => 'counter' in ticket && !isOpen(ticket.counter))
+  const isFree = shown.counter.state === 'open' && workAt(shown.hall, shown.counter.number).doing === 'nothing'
+  return [
+    asideList(frame, shown, words.hall.absent, those('absent'), { noun: 'terugkeer', text: words.acts.putBack }),
+    asideList(frame, shown, words.hall.backOffice, those('backOffice'), {
+      noun: 'teruggave',
+      text: words.acts.giveBack,
+    }),
+    asideList(
+      frame,
+      shown,
+      words.hall.parkedElsewhere,
+      left.filter((ticket) => 'counter' in ticket && ticket.counter !== shown.counter.number),
+      isFree ? { noun: 'terugname', text: words.acts.takeBack } : undefined,
+    ),
+  ]
+}
+
+function asideList(
+  frame: Frame,
+  shown: CounterPage,
+  heading: string,
+  tickets: readonly Ticket[],
+  act: { noun: Noun; text: string } | undefined,
+): Html | '' {
+  if (tickets.length === 0) return ''
+  const about = (number: string) => frame.words.queue.acts.aboutNumber(ticketOf(number))
+  const button = ({ number, serial }: Ticket) =>
+    act && pressForm(frame, shown, { ...act, about: about(number), look: 'subtle', fields: { volgnummer: serial } })
+  return html`<h3 class="bz-zone__sub">${heading}</h3>
+<ul class="bz-aside">${tickets.map((ticket) => html`<li>${numberText(ticket.number)} ${button(ticket) ?? ''}</li>`)}</ul>`
 }

@@ -43,6 +43,8 @@ export function whyText(frame: Frame, { zone }: Place, why: Why): string {
     case 'secondPromiseEndsFirst':
     case 'pastSecondPromise':
       return words[why.reason](timeOf(why.dueAt, zone, frame.language))
+    case 'chosen':
+      return words.chosen(frame.words.queue.choosing.reasons[why.because])
     default:
       return why satisfies never
   }

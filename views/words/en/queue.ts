@@ -1,7 +1,9 @@
 import type { Need } from '../../../src/booking/contact.ts'
 import type { queue as dutch } from '../nl/queue.ts'
+import { panels } from './queue-panels.ts'
 
 export const queue: typeof dutch = {
+  ...panels,
   counter: (number) => `Counter ${number}`,
   states: { open: 'Open', closed: 'Closed', paused: 'On a break' },
   seriesNames: {
@@ -43,6 +45,8 @@ export const queue: typeof dutch = {
     language: 'Language',
     needs: 'Take into account',
     why: 'Why this number',
+    passedOn: (counter) => `From counter ${counter}`,
+    noNote: 'passed on, without a note',
   },
 
   acts: {
@@ -57,8 +61,20 @@ export const queue: typeof dutch = {
     absent: 'Did not come',
     open: 'Open counter',
     close: 'Close counter',
+    park: 'Park',
+    passOn: 'Pass on',
+    otherwise: 'Other work done',
+    collect: 'Book collection',
+    pause: 'Break',
+    undo: 'Undo',
     putBack: 'Put back',
-    putBackNumber: (number) => `Put number ${number} back`,
+    takeBack: 'Take back',
+    giveBack: 'Back to the hall',
+    left: 'Has left',
+    choose: 'Call',
+    priority: 'Priority',
+    aboutNumber: (number) => `number ${number}`,
+    waits: 'waiting for the connection',
   },
 
   why: {
@@ -67,6 +83,7 @@ export const queue: typeof dutch = {
     pastSecondPromise: (due) => `Should have been called long before now: at ${due}. So it goes first.`,
     oldestOfSeries: (series, pressing) =>
       `Is the oldest of series ${series}. ${pressing} is pressing there, but nobody is passed in a series.`,
+    chosen: (reason) => `Chosen by hand: ${reason.toLowerCase()}.`,
   },
 
   done: {
@@ -77,6 +94,17 @@ export const queue: typeof dutch = {
     ticketMarkedAbsent: (number) => `${number} did not come`,
     ticketMissed: (number) => `${number} did not come`,
     ticketPutBack: (number) => `${number} put back: waiting again`,
+    ticketGivenBack: (number) => `${number} back in the hall: waiting again`,
+    ticketParked: (number) => `${number} parked`,
+    ticketTakenBack: (number) => `${number} taken back`,
+    ticketLeft: (number) => `${number} has left`,
+    priorityGiven: (number) => `${number} has priority`,
+    serviceWentOn: (number) => `${number} takes longer`,
+    passedToTeam: (number, team) => `${number} passed on to ${team}`,
+    passedToCounter: (number, counter) => `${number} passed on to counter ${counter}`,
+    passedToBackOffice: (number) => `${number} passed on to the back office`,
+    actUndone: (number) => `${number}: undone`,
+    counterPaused: 'Break started',
     counterOpened: 'Counter opened',
     counterClosed: 'Counter closed',
   },
@@ -84,6 +112,9 @@ export const queue: typeof dutch = {
   next: {
     heading: 'Coming up',
     nobody: 'Nobody.',
+    parkedHere: 'Parked here',
+    since: (time) => `since ${time}`,
+    forThisCounter: 'for this counter',
     early: (number, appointment, from) =>
       `${number} is here already: appointment at ${appointment}, can be called from ${from}.`,
     more: (count) => (count === 1 ? 'Then 1 more number.' : `Then ${count} more numbers.`),
@@ -107,6 +138,9 @@ export const queue: typeof dutch = {
     unserved: 'No open counter for',
     unservedText: (numbers, team) => `${team}: ${numbers}`,
     absent: 'Did not come',
+    backOffice: 'With the back office',
+    parkedElsewhere: 'Parked at a closed counter',
+    onlyCounter: (counter) => `Counter ${counter}`,
     tickets: 'Who is waiting',
     nobody: 'Nobody is waiting.',
     number: 'Number',
@@ -137,28 +171,49 @@ export const queue: typeof dutch = {
     callsUsed: 'This number has been called as often as it may be.',
     nobodyCalled: 'Nobody has been called.',
     nobodyServed: 'Nobody is at the counter.',
+    nobodyInHand: 'There is nobody to pass on.',
+    notThere: 'You cannot pass on to there now. Choose something else.',
+    notParked: 'This number is not parked any more.',
+    parkedElsewhere: 'This number is parked at another counter.',
+    notWaiting: 'This number is not waiting any more, or not for this counter.',
+    hasPriority: 'This number has priority already.',
+    noPriority: 'This location has no series for priority.',
+    notInHall: 'This number is not waiting in the hall any more.',
+    notAtBackOffice: 'This number is back in the hall already.',
+    nothingToUndo: 'There is nothing to undo.',
+    goneOn: 'This cannot be undone any more: something happened to this number since.',
+    alreadyPaused: 'This counter is on a break already.',
     notAbsent: 'This number was put back already, or is not of today.',
     alreadyOpen: 'This counter is open already.',
     alreadyClosed: 'This counter is closed already.',
   },
 
   keys: {
+    escape: 'Esc',
     heading: 'Keys',
     show: 'Keys',
-    on: 'Use keys',
     list: {
       n: 'Call the next one. Whoever is at the counter is done.',
       g: 'Start: the visitor is here',
       k: 'Done, without calling anybody',
       h: 'Call again',
       a: 'Did not come',
+      p: 'Park: the visitor comes back in a moment',
+      d: 'Pass on. Then 1 to 9 for where to',
+      b: 'Break',
+      z: 'Undo the last thing',
+      '/': 'Find a number',
+      esc: 'Back from passing on or finding',
       '?': 'This list',
     },
+    turnOn: 'Turn keys on',
+    turnOff: 'Turn keys off',
+    areOff: 'Keys off',
     close: 'Close',
   },
-  buttonsWait: 'A button works only when the connection is back.',
+  buttonsWait: 'No connection. The buttons wait. Call with your voice if you need to.',
 
-  languages: { nl: 'Dutch', en: 'English' },
+  languages: { nl: 'Dutch', en: 'English', ar: 'Arabic', pl: 'Polish' },
   needs: {
     rolstoel: 'Wheelchair or mobility scooter',
     tolk: 'Brings an interpreter',

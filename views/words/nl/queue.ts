@@ -1,7 +1,9 @@
 // The counter, and the hall as staff see it.
 import type { Need } from '../../../src/booking/contact.ts'
+import { panels } from './queue-panels.ts'
 
 export const queue = {
+  ...panels,
   counter: (number: number) => `Balie ${number}`,
   states: { open: 'Open', closed: 'Gesloten', paused: 'Pauze' },
   seriesNames: {
@@ -43,6 +45,8 @@ export const queue = {
     language: 'Taal',
     needs: 'Houd rekening met',
     why: 'Waarom dit nummer',
+    passedOn: (counter: number) => `Van balie ${counter}`,
+    noNote: 'doorverwezen, zonder bericht',
   },
 
   acts: {
@@ -57,8 +61,20 @@ export const queue = {
     absent: 'Niet verschenen',
     open: 'Balie openen',
     close: 'Balie sluiten',
+    park: 'Parkeren',
+    passOn: 'Doorverwijzen',
+    otherwise: 'Iets anders',
+    collect: 'Afhaalafspraak',
+    pause: 'Pauze',
+    undo: 'Ongedaan maken',
     putBack: 'Terugzetten',
-    putBackNumber: (number: string) => `Nummer ${number} terugzetten`,
+    takeBack: 'Terugnemen',
+    giveBack: 'Terug in de hal',
+    left: 'Vertrokken',
+    choose: 'Oproepen',
+    priority: 'Voorrang',
+    aboutNumber: (number: string) => `nummer ${number}`,
+    waits: 'wacht op verbinding',
   },
 
   why: {
@@ -67,6 +83,7 @@ export const queue = {
     pastSecondPromise: (due: string) => `Had ruim voor nu aan de beurt moeten zijn: om ${due}. Gaat daarom voor.`,
     oldestOfSeries: (series: string, pressing: string) =>
       `Is de oudste van reeks ${series}. Daarin heeft ${pressing} haast, maar niemand gaat er voor.`,
+    chosen: (reason: string) => `Met de hand gekozen: ${reason.toLowerCase()}.`,
   },
 
   done: {
@@ -77,6 +94,17 @@ export const queue = {
     ticketMarkedAbsent: (number: string) => `${number} niet verschenen`,
     ticketMissed: (number: string) => `${number} niet verschenen`,
     ticketPutBack: (number: string) => `${number} teruggezet: wacht weer`,
+    ticketGivenBack: (number: string) => `${number} terug in de hal: wacht weer`,
+    ticketParked: (number: string) => `${number} geparkeerd`,
+    ticketTakenBack: (number: string) => `${number} teruggenomen`,
+    ticketLeft: (number: string) => `${number} vertrokken`,
+    priorityGiven: (number: string) => `${number} heeft voorrang`,
+    serviceWentOn: (number: string) => `${number} duurt langer`,
+    passedToTeam: (number: string, team: string) => `${number} doorverwezen naar ${team}`,
+    passedToCounter: (number: string, counter: number) => `${number} doorverwezen naar balie ${counter}`,
+    passedToBackOffice: (number: string) => `${number} doorverwezen naar de backoffice`,
+    actUndone: (number: string) => `${number}: ongedaan gemaakt`,
+    counterPaused: 'Pauze begonnen',
     counterOpened: 'Balie geopend',
     counterClosed: 'Balie gesloten',
   },
@@ -84,6 +112,9 @@ export const queue = {
   next: {
     heading: 'Straks',
     nobody: 'Niemand.',
+    parkedHere: 'Hier geparkeerd',
+    since: (time: string) => `sinds ${time}`,
+    forThisCounter: 'voor deze balie',
     early: (number: string, appointment: string, from: string) =>
       `${number} is er al: afspraak om ${appointment}, op te roepen vanaf ${from}.`,
     more: (count: number) => (count === 1 ? 'Daarna nog 1 nummer.' : `Daarna nog ${count} nummers.`),
@@ -107,6 +138,9 @@ export const queue = {
     unserved: 'Geen open balie voor',
     unservedText: (numbers: string, team: string) => `${team}: ${numbers}`,
     absent: 'Niet verschenen',
+    backOffice: 'Bij de backoffice',
+    parkedElsewhere: 'Geparkeerd bij een gesloten balie',
+    onlyCounter: (counter: number) => `Balie ${counter}`,
     tickets: 'Wie er wachten',
     nobody: 'Er wacht niemand.',
     number: 'Nummer',
@@ -137,28 +171,49 @@ export const queue = {
     callsUsed: 'Dit nummer is zo vaak opgeroepen als mag.',
     nobodyCalled: 'Er is niemand opgeroepen.',
     nobodyServed: 'Er staat niemand aan de balie.',
+    nobodyInHand: 'Er is niemand om door te verwijzen.',
+    notThere: 'Daarheen kunt u nu niet verwijzen. Kies iets anders.',
+    notParked: 'Dit nummer is niet meer geparkeerd.',
+    parkedElsewhere: 'Dit nummer is bij een andere balie geparkeerd.',
+    notWaiting: 'Dit nummer wacht niet meer, of niet voor deze balie.',
+    hasPriority: 'Dit nummer heeft al voorrang.',
+    noPriority: 'Deze locatie heeft geen reeks voor voorrang.',
+    notInHall: 'Dit nummer wacht niet meer in de hal.',
+    notAtBackOffice: 'Dit nummer is al terug in de hal.',
+    nothingToUndo: 'Er is niets om ongedaan te maken.',
+    goneOn: 'Dit kan niet meer ongedaan: er is daarna iets met dit nummer gebeurd.',
+    alreadyPaused: 'Deze balie heeft al pauze.',
     notAbsent: 'Dit nummer is al teruggezet of niet meer van vandaag.',
     alreadyOpen: 'Deze balie is al open.',
     alreadyClosed: 'Deze balie is al gesloten.',
   },
 
   keys: {
+    escape: 'Esc',
     heading: 'Sneltoetsen',
     show: 'Sneltoetsen',
-    on: 'Sneltoetsen gebruiken',
     list: {
       n: 'Volgende oproepen. Staat er iemand aan de balie, dan is die klaar.',
       g: 'Start: de bezoeker is er',
       k: 'Klaar, zonder iemand op te roepen',
       h: 'Oproep herhalen',
       a: 'Niet verschenen',
+      p: 'Parkeren: de bezoeker komt zo terug',
+      d: 'Doorverwijzen. Daarna 1 tot en met 9 voor waarheen',
+      b: 'Pauze',
+      z: 'Het laatste ongedaan maken',
+      '/': 'Een nummer zoeken',
+      esc: 'Terug uit doorverwijzen of zoeken',
       '?': 'Deze lijst',
     },
+    turnOn: 'Sneltoetsen aanzetten',
+    turnOff: 'Sneltoetsen uitzetten',
+    areOff: 'Sneltoetsen uit',
     close: 'Sluiten',
   },
-  buttonsWait: 'Een knop doet pas iets als de verbinding terug is.',
+  buttonsWait: 'Geen verbinding. De knoppen wachten. Roep zo nodig met uw stem.',
 
-  languages: { nl: 'Nederlands', en: 'Engels' } as Readonly<Record<string, string>>,
+  languages: { nl: 'Nederlands', en: 'Engels', ar: 'Arabisch', pl: 'Pools' } as Readonly<Record<string, string>>,
   needs: {
     rolstoel: 'Rolstoel of scootmobiel',
     tolk: 'Brengt een tolk mee',
