@@ -1,38 +1,57 @@
 // The door: looks up who a route is for, and who is asking. Deny by default.
 import type { Context, Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { TrieRouter } from 'hono/router/trie-router'
+import { matchedRoutes } from 'hono/route'
+import { openAlarms } from '../../db/alarms.ts'
 import { deviceOf, employeeOf, seen } from '../../db/staff.ts'
+import type { Frame } from '../../views/layout.ts'
+import { alarmBand, alarmButton } from '../../views/staff/alarm.ts'
 import { forbiddenPage, notPairedPage } from '../../views/staff/door.ts'
 import type { Env, Site } from '../context.ts'
 import { readCookie } from '../cookies.ts'
 import { access, type Who } from './access.ts'
-import { type Device, mayActAs, type Role } from './role.ts'
+import { type Alarm, alarmPlaceOf } from './alarm.ts'
+import { type Device, type Employee, mayActAs, type Role } from './role.ts'
 
 export const signInPath = '/medewerker/inloggen'
 /** The same for whoever was signed in and is no longer: the page says so. */
 export const signInAgainPath = `${signInPath}?opnieuw=ja`
 
+interface Entry {
+  who: Who
+  /** For what is sent: how many segments of its path lead to the page of its form, or else to the nearest above it. */
+  pageSegments: number
+}
+
+const table = new Map(access.map(([method, path, who]): [string, Entry] => [`${method} ${path}`, entryOf(path, who)]))
+
+function entryOf(path: string, who: Who): Entry {
+  const isPage = (above: string) => access.some(([method, page]) => method === 'GET' && page === above)
+  let above = path
+  while (above !== '' && !isPage(above)) above = above.slice(0, above.lastIndexOf('/'))
+  return { who, pageSegments: above.split('/').length }
+}
+
 /** Lets a request through to its route, or answers for it: a sign-in, a refusal, or nothing there. */
-export const admit = (site: Site) => {
-  const table = new TrieRouter<Who>()
-  for (const [method, path, who] of access) table.add(method, path, who)
-  return createMiddleware<Env>(async (c, next) => {
-    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
-    const who = table.match(method, c.req.path)[0][0]?.[0]
-    if (who === undefined) return c.notFound()
-    if (method === 'POST') c.set('frame', { ...c.get('frame'), path: readable(table, c.req.path) })
+export const admit = (site: Site) =>
+  createMiddleware<Env>(async (c, next) => {
+    // The route that will answer: of those that match the first, and middleware is for all methods.
+    const route = matchedRoutes(c).find(({ method }) => method !== 'ALL')
+    const entry = route && table.get(`${route.method} ${route.path}`)
+    if (!entry) return c.notFound()
+    const { who, pageSegments } = entry
+    if (c.req.method === 'POST') c.set('frame', { ...c.get('frame'), path: pathOf(c, pageSegments) })
+    // What is about one person goes over the wire packed, and repeats nothing that a link could have put into its address.
+    else if (who === 'everyone' && route.path.includes(':')) c.set('frame', { ...c.get('frame'), path: pathOf(c) })
     if (who === 'everyone') return next()
     if (who === 'kiosk' || who === 'display') return admitDevice(site, who, c, next)
     return admitEmployee(site, who, c, next)
   })
-}
 
-/** Where the language menu of an answer to a form leads: to the form's own page, or else to the nearest above it. */
-function readable(table: TrieRouter<Who>, path: string): string {
-  let above = path
-  while (above !== '' && table.match('GET', above)[0].length === 0) above = above.slice(0, above.lastIndexOf('/'))
-  return above || '/'
+/** The path without its query, written as we write it, as far as so many segments. */
+function pathOf(c: Context<Env>, segments?: number): string {
+  const written = c.req.path.split('/').map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+  return written.slice(0, segments).join('/') || '/'
 }
 
 async function admitDevice(site: Site, kind: Device['kind'], c: Context<Env>, next: Next) {
@@ -45,7 +64,7 @@ async function admitDevice(site: Site, kind: Device['kind'], c: Context<Env>, ne
 
 async function admitEmployee(site: Site, who: 'employee' | readonly Role[], c: Context<Env>, next: Next) {
   const secret = readCookie(c, site.secure, 'employee')
-  const found = secret ? await site.store.read((db) => employeeOf(db, secret, site.clock.machineNow())) : undefined
+  const found = secret ? await atWork(site, secret, c.get('now')) : undefined
   if (!secret || !found) return c.redirect(c.get('frame').link(secret ? signInAgainPath : signInPath), 303)
   // On a shared computer nothing of what staff saw may come back with the Back button.
   c.header('cache-control', 'no-store')
@@ -55,5 +74,24 @@ async function admitEmployee(site: Site, who: 'employee' | readonly Role[], c: C
   // A page that is only looked at writes nothing: what is sent keeps the session alive.
   if (c.req.method === 'POST' && found.stale) await seen(site.store, secret)
   c.set('employee', found.employee)
+  c.set('frame', { ...c.get('frame'), work: workOf(c, found.employee, found.alarms) })
   return next()
+}
+
+/** Who this is, and who calls for help where they work. */
+const atWork = (site: Site, secret: string, now: number) =>
+  site.store.read(async (db) => {
+    const found = await employeeOf(db, secret, site.clock.machineNow())
+    return found && { ...found, alarms: await openAlarms(db, found.employee.location, now) }
+  })
+
+function workOf(c: Context<Env>, employee: Employee, alarms: readonly Alarm[]): NonNullable<Frame['work']> {
+  const frame = c.get('frame')
+  const zone = c.get('catalogue').plans.get(employee.location)?.zone ?? ''
+  const place = alarmPlaceOf(frame.path)
+  return {
+    alarms: alarmBand(frame, { alarms, employee: employee.id, zone }),
+    call: place === undefined ? '' : alarmButton(frame, place),
+    bell: frame.link('/balie/stroom'),
+  }
 }

@@ -8,6 +8,10 @@ export interface Employee {
   roles: readonly { role: Role; location: string }[]
   /** Where this employee works now. */
   location: string
+  /** A right of their own: to take somebody out of turn. */
+  mayChoose: boolean
+  /** Single letters press the buttons of a counter. */
+  letterKeys: boolean
 }
 
 /** A paired kiosk or display. */
@@ -25,6 +29,10 @@ export function mayActAs(employee: Employee, roles: readonly Role[]): boolean {
     ({ role, location }) => roles.includes(role) && (location === '' || location === employee.location),
   )
 }
+
+/** Whether the employee may take somebody out of turn: by a role that the municipality names, or by their own right. */
+export const mayChoose = (employee: Employee, choosingRoles: readonly Role[]): boolean =>
+  employee.mayChoose || mayActAs(employee, choosingRoles)
 
 /** Whether the employee has any role at this location. */
 export const worksAt = (employee: Employee, location: string): boolean =>

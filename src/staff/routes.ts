@@ -5,11 +5,12 @@ import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/attempts
 import { beginSession, credentialsOf, employeeOf, endSession, workAtLocation } from '../../db/staff.ts'
 import { type SignInTrouble, signInPage } from '../../views/staff/sign-in.ts'
 import { startPage } from '../../views/staff/start.ts'
-import { hashOf } from '../chance.ts'
+import { keyedHash } from '../chance.ts'
 import type { Env, Site } from '../context.ts'
 import { giveCookie, readCookie, takeCookie } from '../cookies.ts'
 import { originOf } from '../origin.ts'
 import { signInPath } from './admit.ts'
+import { alarmRoutes } from './alarm-routes.ts'
 import { isPassword } from './password.ts'
 import { personAt } from './person.ts'
 import { worksAt } from './role.ts'
@@ -68,7 +69,7 @@ export function staffRoutes(site: Site): Hono<Env> {
 
   routes.get('/medewerker', (c) => start(c))
 
-  return routes
+  return routes.route('/', alarmRoutes(site))
 }
 
 function start(c: Context<Env>, status: 200 | 422 = 200) {
@@ -84,7 +85,7 @@ function refused(c: Context<Env>, trouble: SignInTrouble, username: string, stat
 async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, wachtwoord }: Credentials) {
   const { store } = site
   const origin = originOf(c, site)
-  const account = `sign-in account ${hashOf(username)}`
+  const account = `sign-in account ${keyedHash(c.get('hashKey'), 'account', username)}`
   const from = `sign-in origin ${origin}`
   const limits = [
     { key: account, max: triesMax },

@@ -38,7 +38,7 @@ describe('signing in', () => {
 
   test.each([
     ['joke', ['/hal', '/beheer']],
-    ['wim', ['/hal']],
+    ['wim', ['/receptie', '/hal']],
     ['tijn', ['/hal', '/beheer']],
   ])('%s finds only what is theirs, and can open it', async (username, paths) => {
     const browser = await signedIn(town, username)

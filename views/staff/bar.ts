@@ -15,6 +15,7 @@ export function staffBar(frame: Frame, person: Person, here?: StaffPage): Html {
 <li><a href="${frame.link('/medewerker')}"${here ? '' : html` aria-current="page"`}>${person.place ? ownText(frame, person.place) : words.start}</a></li>
 ${person.pages.map(item)}
 </ul></nav>
+${frame.work?.call ?? ''}
 <form class="bz-bar__out" method="post" action="${frame.link('/medewerker/uitloggen')}">
 <span>${person.name}</span>
 ${button(words.signOut, { kind: 'subtle' })}

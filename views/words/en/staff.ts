@@ -30,6 +30,7 @@ export const staff: typeof dutch = {
   welcome: (name) => `Welcome, ${name}`,
   nothingHere: 'You have no tasks at this location. Choose another location, or ask an administrator for a role.',
   pages: {
+    '/receptie': { name: 'Reception', about: 'Check people in, give numbers and make appointments' },
     '/balie': { name: 'Counter', about: 'Call numbers and help people' },
     '/hal': { name: 'The hall now', about: 'Who is waiting and which counters are open' },
     '/beheer': { name: 'Set-up', about: 'View products, opening hours, counters and people' },

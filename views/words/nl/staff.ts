@@ -29,6 +29,7 @@ export const staff = {
   welcome: (name: string) => `Welkom, ${name}`,
   nothingHere: 'U hebt op deze locatie geen taken. Kies een andere locatie, of vraag een beheerder om een rol.',
   pages: {
+    '/receptie': { name: 'Ontvangst', about: 'Mensen aanmelden, nummers geven en afspraken maken' },
     '/balie': { name: 'Balie', about: 'Nummers oproepen en mensen helpen' },
     '/hal': { name: 'De hal nu', about: 'Wie er wachten en welke balies open zijn' },
     '/beheer': { name: 'Inrichting', about: 'Producten, openingstijden, balies en mensen bekijken' },
