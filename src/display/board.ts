@@ -36,8 +36,14 @@ export function standingCalls(log: readonly LoggedEvent[]): Call[] {
         break
       }
       case 'ticketPutBack':
+      case 'ticketPassedOn':
+      case 'ticketLeft':
         // Who waits again must not walk to the counter of the former call.
         calls.delete(event.ticket)
+        break
+      case 'actUndone':
+        // Called by mistake: nobody should come. The former call of this ticket, if any, was answered or in vain.
+        if (event.facts.what === 'ticketCalled') calls.delete(event.ticket)
         break
       case 'dayClosed':
         calls.clear()
@@ -48,7 +54,15 @@ export function standingCalls(log: readonly LoggedEvent[]): Call[] {
       case 'ticketMarkedAbsent':
       case 'ticketMissed':
       case 'ticketClosed':
+      case 'ticketParked':
+      case 'ticketTakenBack':
+      case 'ticketGivenBack':
+      case 'ticketFreed':
+      case 'priorityGiven':
+      case 'serviceWentOn':
       case 'counterOpened':
+      case 'counterPaused':
+      case 'counterTeamsChanged':
       case 'counterClosed':
         break
       default:

@@ -1,14 +1,16 @@
 // The hall's displays: paired once, then a page that a stream keeps true.
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { lineAt } from '../../db/board-line.ts'
 import { catalogueOf } from '../../db/catalogue.ts'
 import { showingAt } from '../../db/display.ts'
 import { findInstallation } from '../../db/installation.ts'
 import { deviceOf } from '../../db/staff.ts'
+import type { Db } from '../../db/store.ts'
 import { type BoardFrame, boardPart } from '../../views/display/board.ts'
 import { displayPage } from '../../views/display/screen.ts'
 import { notPairedPage } from '../../views/staff/door.ts'
-import { locationName } from '../catalogue/catalogue.ts'
+import { type Catalogue, locationName } from '../catalogue/catalogue.ts'
 import { municipalAt } from '../clock.ts'
 import type { Env, Site } from '../context.ts'
 import { giveCookie } from '../cookies.ts'
@@ -28,10 +30,10 @@ export function displayRoutes(site: Site): Hono<Env> {
 
   app.get('/scherm', async (c) => {
     const [now, catalogue, { location }] = [c.get('now'), c.get('catalogue'), c.get('device')]
-    const showing = await site.store.read((db) => showingAt(db, catalogue, location, now))
+    const shown = await site.store.read((db) => shownAt(db, catalogue, location, now))
     const { content: name } = locationName(catalogue, location, c.get('language'))
     c.header('cache-control', 'no-store')
-    return c.html(displayPage(c.get('frame'), boardFrame(site, c), name, showing, now))
+    return c.html(displayPage(c.get('frame'), boardFrame(site, c), name, shown, now))
   })
 
   app.get('/scherm/stroom', (c) => {
@@ -42,6 +44,12 @@ export function displayRoutes(site: Site): Hono<Env> {
 
   return app
 }
+
+/** What hangs in the hall: the calls, and the line that its coordinator wrote. */
+const shownAt = async (db: Db, catalogue: Catalogue, location: string, now: number) => ({
+  showing: await showingAt(db, catalogue, location, now),
+  line: await lineAt(db, location, now),
+})
 
 function boardFrame(site: Site, c: Context<Env>): BoardFrame {
   const zone = c.get('catalogue').plans.get(c.get('device').location)?.zone ?? ''
@@ -60,8 +68,8 @@ function boardChannel({ store, clock }: Site, location: string, frame: BoardFram
       ])
       if (!here || !catalogue) throw new Error('Nothing is set up in this database')
       const now = municipalAt(here, clock.machineNow())
-      const showing = await store.read((db) => showingAt(db, catalogue, location, now))
-      return { event: 'board', data: String(boardPart(frame, showing, now)) }
+      const { showing, line } = await store.read((db) => shownAt(db, catalogue, location, now))
+      return { event: 'board', data: String(boardPart(frame, showing, line, now)) }
     },
   }
 }

@@ -37,12 +37,15 @@ describe('the board', () => {
   })
 })
 
-type OfTicket = Exclude<LoggedEvent['kind'], 'counterOpened' | 'counterClosed' | 'dayClosed' | 'ticketPutBack'>
+type OfTicket = Exclude<
+  LoggedEvent['kind'],
+  'counterOpened' | 'counterPaused' | 'counterClosed' | 'counterTeamsChanged' | 'dayClosed'
+>
 
 const log = (...events: [kind: OfTicket, serial: number, counter: number, calls?: number][]) =>
   events.map(([kind, serial, counter, calls = 1], index) => {
     const facts = { ...about(aTicket({ serial })), calls, why: null }
-    return { number: index + 1, at: at('10:00') + index, kind, ticket: serial, counter, facts } as LoggedEvent
+    return { number: index + 1, turn: 1, at: at('10:00') + index, kind, ticket: serial, counter, facts } as LoggedEvent
   })
 
 const shown = (events: LoggedEvent[]) =>
@@ -72,17 +75,29 @@ describe('the calls that stand', () => {
     expect(shown(later)).toEqual(shown(day))
   })
 
-  test('go when the ticket waits again, and come back with its next call', () => {
-    const facts = about(aTicket({ serial: 2 }))
-    const back: LoggedEvent = { number: 3, at: at('10:05'), kind: 'ticketPutBack', ticket: 2, counter: null, facts }
-    expect(shown([...day, back])).toEqual(['B001 3 1'])
-    const again = log(['ticketCalled', 2, 5]).map((event) => ({ ...event, number: 4 }))
-    expect(shown([...day, back, ...again])).toEqual(['B002 5 1', 'B001 3 1'])
+  test.each(['ticketPutBack', 'ticketPassedOn', 'ticketLeft'] as const)(
+    'go when nobody should come to that counter any more (%s), and come back with the next call',
+    (kind) => {
+      const [, , ...back] = log(['ticketCalled', 1, 3], ['ticketCalled', 2, 4], [kind, 2, 4])
+      expect(shown([...day, ...back])).toEqual(['B001 3 1'])
+      const again = log(['ticketCalled', 2, 5]).map((event) => ({ ...event, number: 4 }))
+      expect(shown([...day, ...back, ...again])).toEqual(['B002 5 1', 'B001 3 1'])
+    },
+  )
+
+  test.each([
+    ['ticketCalled', ['B001 3 1']],
+    ['serviceStarted', ['B002 4 1', 'B001 3 1']],
+  ])('go when the call itself is undone: %s', (what, expected) => {
+    const undone = log(['ticketCalled', 1, 3], ['ticketCalled', 2, 4], ['actUndone', 2, 4]).slice(2)
+    const told = undone.map((event) => ({ ...event, facts: { ...event.facts, what } }) as LoggedEvent)
+    expect(shown([...day, ...told])).toEqual(expected)
   })
 
   test('all go when the day is closed', () => {
     const facts = { served: 0, missed: 0, closed: 0 }
-    expect(shown([...day, { number: 3, at: 0, kind: 'dayClosed', ticket: null, counter: null, facts }])).toEqual([])
+    const closed: LoggedEvent = { number: 3, turn: 3, at: 0, kind: 'dayClosed', ticket: null, counter: null, facts }
+    expect(shown([...day, closed])).toEqual([])
   })
 
   test('do not depend on the order in which the log is read', () => {

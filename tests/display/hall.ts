@@ -1,7 +1,9 @@
 // A hall with a display in it and people who are called, for the tests of what the hall sees.
 import { changeHall } from '../../db/queue.ts'
 import { counterTeams } from '../../db/schema.ts'
-import { callNext, markAbsent, openCounter, putBack, recall, startServing } from '../../src/queue/counter.ts'
+import { openCounter } from '../../src/queue/breaks.ts'
+import { callNext, markAbsent, recall, startServing } from '../../src/queue/counter.ts'
+import { putBack } from '../../src/queue/visitor.ts'
 import type { Browser, TestApp } from '../support/app.ts'
 
 export const location = 'stadskantoor'

@@ -1,6 +1,7 @@
 // The board: the part of the page that the stream brings anew. Numbers and counters only.
 import { html } from 'hono/html'
 import type { Call } from '../../src/display/board.ts'
+import type { BoardLine } from '../../src/display/line.ts'
 import type { Showing } from '../../src/display/showing.ts'
 import type { Html } from '../layout.ts'
 import { dateOf, ticketOf, timeOf } from '../words/format.ts'
@@ -17,15 +18,19 @@ type Closed = Extract<Showing, { state: 'closed' }>
 type Calls = Extract<Showing, { state: 'calls' }>
 
 /** The same values give the same text, whatever the time: what did not change is not sent. */
-export function boardPart(frame: BoardFrame, showing: Showing, now: number): Html {
-  return html`<div class="bz-board bz-board--${showing.state}" data-script="${frame.script}">${content(frame, showing, now)}</div>`
+export function boardPart(frame: BoardFrame, showing: Showing, line: BoardLine | undefined, now: number): Html {
+  return html`<div class="bz-board bz-board--${showing.state}" data-script="${frame.script}">${content(frame, showing, line !== undefined, now)}</div>${line ? linePart(frame, line) : ''}`
 }
 
-function content(frame: BoardFrame, showing: Showing, now: number): Html {
+/** What the municipality says to everybody in the hall, in Dutch also where the display speaks another language. */
+const linePart = ({ language }: BoardFrame, { nl, en }: BoardLine): Html =>
+  html`<div class="bz-line">${language === 'en' && en ? '' : html`<p lang="nl">${nl}</p>`}${en ? html`<p lang="en">${en}</p>` : ''}</div>`
+
+function content(frame: BoardFrame, showing: Showing, withLine: boolean, now: number): Html {
   const words = wordsOf(frame.language).display
   switch (showing.state) {
     case 'calls':
-      return callsPart(frame, showing)
+      return callsPart(frame, showing, withLine)
     case 'welcome':
       return html`<h1>${words.welcome}</h1>
 <p>${words.checkIn}</p>`
@@ -48,19 +53,19 @@ ${someWait ? html`<p>${words.stillHelped}</p>` : ''}`
   }
 }
 
-function callsPart({ language }: BoardFrame, { newest, list }: Calls): Html {
+function callsPart({ language }: BoardFrame, { newest, list }: Calls, withLine: boolean): Html {
   const words = wordsOf(language).display
   return html`<h1 class="bz-hidden">${words.heading}</h1>
-<ol class="bz-calls" data-crowd="${crowd(list.length)}">
+<ol class="bz-calls" data-crowd="${crowd(list.length, withLine)}">
 ${[newest, ...list].map((call) => callPart(language, call))}
 </ol>`
 }
 
-/** How many calls there are beside the newest, as the stylesheet knows it: sizes that fit. */
-function crowd(listed: number): 'few' | 'some' | 'many' | 'most' {
-  if (listed <= 6) return 'few'
-  if (listed <= 8) return 'some'
-  return listed <= 12 ? 'many' : 'most'
+/** How many calls there are beside the newest, as the stylesheet knows it: sizes that fit, above a line if there is one. */
+function crowd(listed: number, withLine: boolean): 'few' | 'some' | 'many' | 'most' {
+  if (listed <= 6) return withLine ? 'some' : 'few'
+  if (listed <= 8 && !withLine) return 'some'
+  return listed <= (withLine ? 9 : 12) ? 'many' : 'most'
 }
 
 /** The data are what the script tells calls apart by, and the pieces of which the call is spoken. */

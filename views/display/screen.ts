@@ -1,5 +1,6 @@
 // The page of a hall display: the board, and below it what the hall must know about the board itself.
 import { html } from 'hono/html'
+import type { BoardLine } from '../../src/display/line.ts'
 import type { Showing } from '../../src/display/showing.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { clockOf } from '../words/format.ts'
@@ -9,7 +10,13 @@ import { type BoardFrame, boardPart } from './board.ts'
 const refreshSeconds = 10
 
 /** Everything that shows at municipal `now`; scripts take the time and the board from the stream after that. */
-export function displayPage(frame: Frame, board: BoardFrame, location: string, showing: Showing, now: number): Html {
+export function displayPage(
+  frame: Frame,
+  board: BoardFrame,
+  location: string,
+  { showing, line }: { showing: Showing; line: BoardLine | undefined },
+  now: number,
+): Html {
   const words = frame.words.display
   // The script fills in the time at which the line was lost.
   const [before = '', after = ''] = words.notUpdatedSince('|').split('|')
@@ -17,7 +24,7 @@ export function displayPage(frame: Frame, board: BoardFrame, location: string, s
     frame,
     { title: words.title(location), kind: 'display', refreshSeconds },
     html`<div class="bz-screen" id="screen" data-stream="${frame.link('/scherm/stroom')}" data-now="${now}" data-zone="${board.zone}">
-<div class="bz-screen__board" id="board">${boardPart(board, showing, now)}</div>
+<div class="bz-screen__board" id="board">${boardPart(board, showing, line, now)}</div>
 <p class="bz-screen__listen" id="listen" hidden>${words.listen}</p>
 <div class="bz-screen__foot">
 <p class="bz-screen__order">${words.outOfOrder}</p>

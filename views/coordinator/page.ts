@@ -1,0 +1,97 @@
+// The hall as its coordinator sees it: first what would help, then the counters and the queues, then what is coming.
+import { html } from 'hono/html'
+import type { AtCounter } from '../../db/hall-now.ts'
+import type { HallForecast } from '../../src/coordinator/forecast-kept.ts'
+import type { BoardLine, LineProblem } from '../../src/display/line.ts'
+import type { Hall } from '../../src/queue/hall.ts'
+import { seriesNow } from '../../src/queue/overview.ts'
+import type { Person } from '../../src/staff/person.ts'
+import { type Frame, type Html, page } from '../layout.ts'
+import { livePart, notice } from '../parts.ts'
+import { unservedLine } from '../queue/hall-zone.ts'
+import type { Place } from '../queue/ticket.ts'
+import { staffBar } from '../staff/bar.ts'
+import { timeOf } from '../words/format.ts'
+import type { Words } from '../words/words.ts'
+import { adviceZone } from './advice.ts'
+import { countersZone } from './counters.ts'
+import { lineForm, lineNow } from './line.ts'
+import { outlookZone } from './outlook.ts'
+import { beyondZone, queuesZone } from './queues.ts'
+import { teamsPanel } from './teams.ts'
+
+/** Why nothing was done. */
+export type Refusal = keyof Words['coordinator']['refused']
+
+export interface CoordinatorPage extends Place {
+  person: Person
+  hall: Hall
+  /** Who works at the counters, since when they are as they are. */
+  present: readonly AtCounter[]
+  outlook: HallForecast
+  /** What hangs in the hall. */
+  line: BoardLine | undefined
+  trouble?: { counter: number; reason: Refusal } | undefined
+  /** The counter of which the teams are being changed, and what was chosen when that could not be. */
+  teamsOf?: number | undefined
+  chosen?: readonly string[]
+  /** Whether a line for the displays is being written. */
+  writesLine?: boolean
+  /** What was typed as the line, and what is wrong with it. */
+  typed?: { nl: string; en: string }
+  problems?: Partial<Record<'nl' | 'en', LineProblem>>
+}
+
+export function coordinatorPage(frame: Frame, shown: CoordinatorPage): Html {
+  const words = frame.words.coordinator
+  const problem = shown.problems !== undefined || shown.chosen !== undefined
+  return page(
+    frame,
+    { title: words.heading, kind: 'counter', live: frame.link('/balie/stroom'), problem, ...readAgain(shown) },
+    html`${staffBar(frame, shown.person, '/hal')}
+<h1 class="utrecht-heading-1" id="hall">${words.heading}</h1>
+${refusal(frame, shown)}
+${teamsPanel(frame, shown)}
+${lineForm(frame, shown)}
+${coordinatorPart(frame, shown)}`,
+  )
+}
+
+/** Without scripts a page is read again whole: not while somebody fills in a form. */
+const readAgain = ({ teamsOf, writesLine }: CoordinatorPage) =>
+  teamsOf === undefined && !writesLine ? { refreshSeconds: 30 } : {}
+
+function refusal(frame: Frame, { trouble }: CoordinatorPage): Html | '' {
+  if (!trouble) return ''
+  const { refused } = frame.words.coordinator
+  return notice(
+    'error',
+    html`<p><strong>${frame.words.queue.counter(trouble.counter)}.</strong> ${refused[trouble.reason]}</p>`,
+  )
+}
+
+/** What is read again when the hall changes; a form that is being filled in is not in it. */
+export function coordinatorPart(frame: Frame, shown: CoordinatorPage): Html {
+  const { hall, now, zone } = shown
+  const words = frame.words.queue.hall
+  const series = seriesNow(hall, now)
+  const waiting = series.reduce((sum, one) => sum + one.waiting, 0)
+  const beyond = series.reduce((sum, one) => sum + one.beyondPromise, 0)
+  return livePart(
+    { id: 'hall-now', url: frame.link('/hal') },
+    html`<p class="bz-hall-now__summary">${words.summary(waiting, beyond)} <span class="bz-quiet">${words.readAt(timeOf(now, zone, frame.language))}</span></p>
+${adviceZone(frame, shown)}
+<div class="bz-run">
+<div class="bz-run__column">
+${countersZone(frame, shown)}
+${outlookZone(frame, shown)}
+</div>
+<div class="bz-run__column">
+${queuesZone(frame, shown)}
+${unservedLine(frame, shown, hall)}
+${beyondZone(frame, shown)}
+</div>
+</div>
+${lineNow(frame, shown)}`,
+  )
+}
