@@ -25,3 +25,10 @@ export function described(error: unknown): object {
     cause: error.cause instanceof Error ? described(error.cause) : undefined,
   }
 }
+
+/** The same of what a stranger's code threw: where and of what kind, for its words may quote an address. */
+export function withoutWords(error: unknown): object {
+  if (!(error instanceof Error)) return described(error)
+  const { name, code, at } = described(error) as { name: string; code?: string; at: string[] }
+  return { name, code, at }
+}
