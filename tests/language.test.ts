@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languageOf, ownPath, routedPath } from '../src/language.ts'
-import { languages, pathIn } from '../views/words/words.ts'
+import { access } from '../src/staff/access.ts'
+import { houseLanguages, languages, languagesAt, pathIn } from '../views/words/words.ts'
 import { type Browser, createTestApp, origin, type TestApp } from './support/app.ts'
 
 describe('the first segment of an address names its language', () => {
@@ -18,6 +19,12 @@ describe('the first segment of an address names its language', () => {
     ['/?next=/en/', 'nl', '/?next=/en/', '/'],
     ['//evil.example/a', 'nl', '/evil.example/a', '/evil.example/a'],
     ['/en//evil.example/a', 'en', '/evil.example/a', '/evil.example/a'],
+    ['/ar/mijn-afspraak', 'ar', '/mijn-afspraak', '/mijn-afspraak'],
+    ['/pl', 'pl', '/', '/'],
+    ['/planning', 'nl', '/planning', '/planning'],
+    ['/en/balie/3', 'en', '/balie/3', '/balie/3'],
+    ['/ar/balie/3', 'nl', '/balie/3', '/balie/3'],
+    ['/pl/halte', 'pl', '/halte', '/halte'],
   ] as const)('%s', (address, language, own, routed) => {
     const request = new Request(`${origin}${address}`)
     expect(languageOf(request)).toBe(language)
@@ -34,6 +41,12 @@ describe('the first segment of an address names its language', () => {
       }
     }
   })
+})
+
+test('what is for employees and machines speaks Dutch and English only', () => {
+  const house = access.filter(([, , who]) => who !== 'everyone').map(([, path]) => path)
+  expect(house.filter((path) => languagesAt(path) !== houseLanguages)).toEqual([])
+  expect(languagesAt('/mijn-afspraak')).toEqual(['nl', 'en', 'ar', 'pl'])
 })
 
 describe('pages', () => {
@@ -57,12 +70,13 @@ describe('pages', () => {
     expect(english.text('h1')).not.toBe(dutch.text('h1'))
   })
 
-  test.each(pages)('from %s the menu leads to the same page in the other language', async (path) => {
+  test.each(pages)('from %s the menu leads to the same page in the other languages', async (path) => {
     const menu = (page: Awaited<ReturnType<Browser['get']>>) =>
       page.document.querySelectorAll('.bz-languages a').map((link) => link.getAttribute('href'))
     const here = (await browser.get(path)).path
-    expect(menu(await browser.get(path)).sort()).toEqual([here, pathIn('en', here)].sort())
-    expect(menu(await browser.get(`/en${path}`)).sort()).toEqual([here, pathIn('en', here)].sort())
+    const all = languagesAt(here).map((language) => pathIn(language, here))
+    expect(menu(await browser.get(path)).sort()).toEqual(all.toSorted())
+    expect(menu(await browser.get(`/en${path}`)).sort()).toEqual(all.toSorted())
   })
 
   test.each(pages)('every link and form of %s in English stays in English', async (path) => {

@@ -19,7 +19,12 @@ export async function aFrame(language: Language = 'nl', differs: Partial<Frame> 
     path: '/afspraak?product=paspoort',
     assets: await theAssets(),
     themeClass: 'voorbeeld-theme',
-    municipality: { name: 'Gemeente Waterdam', phone: '14 0318', phoneHours: 'op werkdagen van 9.00 tot 17.00 uur' },
+    sends: { mail: true, sms: true },
+    municipality: {
+      name: { content: 'Gemeente Waterdam', language },
+      phone: '14 0318',
+      phoneHours: { content: 'op werkdagen van 9.00 tot 17.00 uur', language },
+    },
     ...differs,
   }
 }

@@ -29,7 +29,11 @@ for (const language of languages) {
 test('what a municipality or a resident wrote cannot become HTML', async () => {
   const frame = await aFrame('nl', {
     path: '/zoek?q="><script>alert(1)</script>',
-    municipality: { name: '<b>Waterdam</b>', phone: '14 0318"><i>', phoneHours: '<i>altijd</i>' },
+    municipality: {
+      name: { content: '<b>Waterdam</b>', language: 'nl' },
+      phone: '14 0318"><i>',
+      phoneHours: { content: '<i>altijd</i>', language: 'nl' },
+    },
   })
   const out = String(page(frame, { ...plain, title: '</title><script>' }, html`<h1>${'<img src=x>'}</h1>`))
   expect(out).not.toMatch(/<script>|<b>Waterdam|<i>|<img/)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { languages, pathIn, wordsOf } from '../../views/words/words.ts'
+import { pl } from '../../views/words/pl.ts'
+import { languages, pathIn, type ResidentWords, type Words, wordsOf } from '../../views/words/words.ts'
 
 /** Every sentence by its place, 'common.back', with what it is: 'string', or 'function' and how many values it takes. */
 function shape(words: unknown, place = ''): string[] {
@@ -20,6 +21,15 @@ test.each(languages)('%s says everything that Dutch says, and nothing more', (la
 test.each(languages)('no sentence in %s is empty or unfinished', (language) => {
   const unfinished = sentences(wordsOf(language)).filter((sentence) => /^\s*$|undefined/.test(sentence))
   expect(unfinished).toEqual([])
+})
+
+test('a language that lacks a sentence does not compile', () => {
+  const { made: _made, ...rest } = pl.own
+  // @ts-expect-error A resident would not be told that the appointment was made.
+  const residents: ResidentWords = { ...pl, own: rest }
+  // @ts-expect-error Nobody at a counter reads Polish.
+  const all: Words = pl
+  expect([residents.own.made, all.queue]).toEqual([undefined, undefined])
 })
 
 test('Dutch never blames and never uses the words that public services avoid', () => {

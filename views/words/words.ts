@@ -1,19 +1,66 @@
 // Every sentence a person reads, per language. Dutch is the measure: another language does not compile unless it
-// says everything that nl.ts says. A plain sentence is a string, one with values in it a function of those values.
+// says everything that nl.ts says, or of the languages that only residents read, everything that a resident reads. A
+// plain sentence is a string, one with values in it a function of those values.
+import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
+import { pl } from './pl.ts'
 
-export type Language = 'nl' | 'en'
+export type Language = 'nl' | 'en' | 'ar' | 'pl'
 
 /** Without a choice Dutch, the first. */
-export const languages: readonly Language[] = ['nl', 'en']
+export const languages: readonly Language[] = ['nl', 'en', 'ar', 'pl']
+
+/** What is spoken in the house itself: by who works there, and by the machines in the hall. */
+export const houseLanguages: readonly Language[] = ['nl', 'en']
+
+/** Its pages, with the statement of accessibility, whose words the law gives. */
+const housePages =
+  /^\/(kiosk|scherm|balie|hal|receptie|noodoproep|medewerker|beheer|demo|demo\.json|toegankelijkheid)(?![^/?])/
+
+/** The languages of the page at this path, which begins with '/' and names no language. */
+export const languagesAt = (path: string): readonly Language[] => (housePages.test(path) ? houseLanguages : languages)
 
 /** How each language calls itself, which is how its speakers look for it. */
-export const ownNames: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' }
+export const ownNames: Readonly<Record<Language, string>> = {
+  nl: 'Nederlands',
+  en: 'English',
+  ar: 'العربية',
+  pl: 'Polski',
+}
+
+/** Which way a language is written. */
+export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
 export type Words = typeof nl
 
-const all: Readonly<Record<Language, Words>> = { nl, en }
+type Capability = 'shell' | 'booking' | 'checklist' | 'own' | 'change' | 'alert' | 'erase' | 'wait' | 'messages'
+
+/** Of the words about arriving, those of the page that follows a number on a phone. */
+type Following =
+  | 'yourNumber'
+  | 'notInOrder'
+  | 'people'
+  | 'peopleNone'
+  | 'around'
+  | 'promise'
+  | 'overdue'
+  | 'lateFor'
+  | 'states'
+  | 'advice'
+  | 'calledTitle'
+  | 'updated'
+  | 'stale'
+  | 'refresh'
+  | 'bring'
+
+/** All that a resident reads at home or on a phone. */
+export type ResidentWords = Pick<Words, Capability> & { checkin: Pick<Words['checkin'], Following> }
+
+/** With Dutch where nobody comes in this language: languagesAt keeps those pages out of it. */
+const ofResidents = (words: ResidentWords): Words => ({ ...nl, ...words, checkin: { ...nl.checkin, ...words.checkin } })
+
+const all: Readonly<Record<Language, Words>> = { nl, en, ar: ofResidents(ar), pl: ofResidents(pl) }
 
 export const wordsOf = (language: Language): Words => all[language]
 

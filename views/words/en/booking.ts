@@ -4,14 +4,12 @@ export const booking: typeof dutch = {
   persons: (count) => (count === 1 ? '1 person' : `${count} people`),
   choice: (count, product) => `${count} × ${product}`,
   lasts: (duration) => `takes about ${duration}`,
-  bring: 'What do you bring?',
-  bringEach: (count, product) => `${product}: this is for each of the ${count} people`,
 
   product: {
     title: 'What is your appointment for?',
     hint: 'You can choose more things later.',
     search: 'Search for your subject',
-    searchHint: 'For example: passport, driving licence or moving house',
+    searchHint: 'For example: passport',
     toSearch: 'Search',
     results: 'Subjects found',
     noResults: 'No subjects found',
@@ -19,9 +17,12 @@ export const booking: typeof dutch = {
     all: 'All subjects',
     found: (count, typed) =>
       count === 1 ? `1 subject found for “${typed}”` : `${count} subjects found for “${typed}”`,
+    guessed: (count, typed) =>
+      `We do not find exactly “${typed}”. Do you mean ${count === 1 ? 'this' : 'one of these'}?`,
+    more: (count) => (count === 1 ? '1 more subject' : `${count} more subjects`),
     nothingFound: (typed) => `We find nothing for “${typed}”.`,
-    meant: (word) => `Do you mean ${word}?`,
-    otherWord: 'Search for another word, or choose below.',
+    otherWord: 'Search for another word, or choose below under “All subjects”.',
+    askUs: (phone) => `Or call ${phone}:`,
     notThere: 'Is your question not here?',
     callUs: (phone) => `Call ${phone}. We will help you.`,
     byPhone: (phone) => `By telephone only. Call ${phone}.`,
@@ -36,32 +37,72 @@ export const booking: typeof dutch = {
     title: 'For how many people?',
     titleOne: 'Your visit',
     hint: 'Count yourself if you need it yourself.',
-    range: (max, phone) => `1 to ${max}. Are you with more? Call ${phone}.`,
+    range: (max, phone) => `1 to ${max}. Are there more of you? Call ${phone}.`,
     onlyOne: 'For 1 person.',
     fewer: (product) => `One person fewer: ${product}`,
     more: (product) => `One person more: ${product}`,
     remove: 'Remove',
     calm: 'Take it slowly',
     calmHint: 'I would like more time at the counter. You need not say why.',
-    also: 'What else do you want to arrange?',
-    alsoHint: 'This can be done in the same appointment.',
+    also: 'Do you want to arrange more?',
+    alsoHint: 'This can be done in the same appointment:',
+    alsoNone: 'Nothing can be added to this appointment.',
     showAlso: (count) => `${count} other subjects`,
     apart: 'This cannot be done in the same appointment',
-    apartWhy: 'Other employees help you with this. Make a second appointment for it later.',
+    apartWhy: {
+      otherTeam: (phone) =>
+        `Other employees help you with this. Make this appointment first and then a second one. Would you like them close together? Call ${phone}.`,
+      tooLong: (phone) =>
+        `Together the appointment gets too long. Make this appointment first and then a second one. Or call ${phone}.`,
+      byPhone: (phone) => `You make this appointment by telephone. Call ${phone}.`,
+    },
     visit: 'Your visit',
     toLocation: 'Choose a location',
     toTime: 'Choose a day and time',
-    wrongPersons: (max) => (max === 1 ? 'Choose 1 person.' : `Choose a number from 1 to ${max}.`),
-    notTogether: 'These subjects cannot be done in one appointment. Remove a subject.',
-    tooLong: (max) => `Together this takes longer than ${max}. Choose less, or call us.`,
-    tooManyProducts: (max) => `Choose no more than ${max} subjects for one appointment. Remove one.`,
+    wrongPersons: (max, phone) =>
+      max === 1
+        ? `You can arrange this for 1 person. Are there more of you? Call ${phone}.`
+        : `Choose a number from 1 to ${max}. Are there more of you? Call ${phone}.`,
+    notTogether: (products, phone) =>
+      `This cannot be done in one appointment: ${products.join(' and ')}. Remove one and make a second appointment for it, or call ${phone}.`,
+    tooLong: (minutes, max, phone) =>
+      `Together this takes ${minutes}. An appointment can take ${max} at most. Choose fewer people or subjects, or call ${phone}.`,
+    tooManyProducts: (max, phone) =>
+      `Choose no more than ${max} subjects for one appointment. Remove one, or call ${phone}.`,
+  },
+
+  window: {
+    title: 'Go on in a new window',
+    why: 'Your browser keeps nothing on this page. That is why we cannot keep a time for you here. In a new window we can. What you chose stays.',
+    open: 'Open in a new window',
+  },
+
+  birth: {
+    title: 'When was your child born?',
+    hint: 'For example: 23 11 2026. Were your children born on different days? Then fill in the first day.',
+    why: 'You declare the birth within 3 days after it. With the date we see until which day you can come. We do not keep the date.',
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+    empty: 'Fill in the day, the month and the year.',
+    noDate: (typed) => `${typed} does not exist. Check the day, month and year.`,
+    future: 'This date is after today. Check the day, month and year.',
+    latest: (date) => `come on ${date} at the latest`,
+    over: 'The term for declaring the birth is over',
+    overWhat: 'You cannot make an appointment online for this any more. Do declare the birth.',
+    overCall: (phone) => `Call ${phone} as soon as possible.`,
+    overCome: 'Or come without an appointment, today if you can. You can do so here:',
+    again: 'Fill in another date of birth',
   },
 
   place: {
     title: 'Where do you want to come?',
     first: 'First place:',
     full: (date) => `Full up to and including ${date}.`,
-    cannot: 'This cannot be done at this location.',
+    opens: (moment) => `From ${moment} on you can choose new times here.`,
+    cannot: (products) => `This cannot be done here: ${products.join(', ')}.`,
+    notTogether: 'This cannot be done here in one appointment.',
+    notHere: (location) => `${location}: this cannot be done there. Choose below where it can.`,
     anywhere: 'I do not mind: first free place',
     unknown: 'We do not know this location. Choose below where you want to come.',
     change: 'location',
@@ -73,7 +114,7 @@ export const booking: typeof dutch = {
     firstFree: 'First free place:',
     calendar: 'Calendar with free days',
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    dayWith: (date, times) => `${date}, ${times === 1 ? '1 time' : `${times} times`} free`,
+    count: (times) => (times === 1 ? '1 time' : `${times} times`),
     parts: { morning: 'Morning, until 12:00', afternoon: 'Afternoon, until 17:00', evening: 'Evening, from 17:00' },
     otherDay: 'Choose another day above',
     moreDays: 'Show more days',
@@ -85,22 +126,24 @@ export const booking: typeof dutch = {
     past: 'This time can no longer be chosen.',
     takenNow: 'Choose another time. What you filled in is kept.',
     nearest: 'These times are the nearest',
+    sooner: 'Rather sooner? Make an appointment first. After that you can get a message when there is room earlier.',
     none: (date) => `There are no free times up to and including ${date}`,
     noneTitle: 'No free times',
-    noneNow: 'New times are added all the time. Look again later.',
-    otherPlace: 'Choose another location',
-    callUs: (phone) => `Can it not wait? Call ${phone}.`,
-    opening: 'Opening hours',
   },
 
   details: {
     title: 'Your details',
+    why: 'We ask this so that we can reach you about this appointment.',
     allNeeded: 'Fill in every field. If something is optional, it says so.',
+    oneOfTwo: 'Fill in your name, and your email address or your mobile number.',
     name: 'First name and surname',
     email: 'Email address',
-    emailHint: 'With this and your code you open your appointment later. No email? Then fill in your mobile number.',
+    emailHint: 'We send the confirmation and a reminder to it.',
+    emailOpens: 'With this and your code you open your appointment later.',
+    noEmail: 'No email? Then fill in your mobile number.',
     mobile: 'Mobile number',
-    mobileHint: 'This opens your appointment too, together with your code.',
+    mobileHint: 'We send an SMS to it, also on the day before your appointment.',
+    mobileOpens: 'This opens your appointment too, together with your code.',
     help: 'Do you need help?',
     helpLegend: 'How can we help you?',
     helpHint: 'You do not have to say. We erase it on the day of your visit.',
@@ -118,10 +161,12 @@ export const booking: typeof dutch = {
       nameLong: (max) => `Your name may be no longer than ${max} characters.`,
       nameLines: 'Put your name on one line.',
       serviceNumber: 'Do not put a citizen service number here. We do not need it.',
+      emailEmpty: 'Fill in your email address.',
+      mobileEmpty: 'Fill in your mobile number.',
       emailOrMobile: 'Fill in your email address or your mobile number.',
       email: 'Fill in an email address, for example name@example.com.',
       emailLong: (max) => `Your email address may be no longer than ${max} characters.`,
-      mobile: 'Fill in a mobile number, for example 06 12345678.',
+      mobile: 'Fill in a mobile number, for example 06\u00a012345678.',
     },
   },
 
@@ -137,6 +182,7 @@ export const booking: typeof dutch = {
     help: 'Help',
     calm: 'Slowly: you get more time',
     make: 'Make the appointment',
+    meant: (email) => `Do you mean ${email}?`,
     again: 'Press “Make the appointment” once more.',
   },
 
@@ -154,15 +200,43 @@ export const booking: typeof dutch = {
     madeWhy: 'You do not have to do anything. No second appointment was made.',
     toOwn: 'To your appointment',
     toNew: 'Make a new appointment',
-    tooManyHolds: 'Many people are choosing a time now',
-    tooManyHoldsWhy: (duration, phone) =>
-      `We already keep many times for your internet connection. Try again in ${duration}, or call ${phone}.`,
+  },
+
+  limits: {
     tryAgain: 'Try again',
-    tooManyAppointments: 'You have enough appointments already',
-    tooManyAppointmentsWhy: (max, phone) =>
+    toOwn: 'To your appointment',
+    holds: 'Many people are choosing a time now',
+    holdsWhy: (duration, phone) =>
+      `We already keep many times for your internet connection. Try again in ${duration}, or call ${phone}.`,
+    appointments: 'You have enough appointments already',
+    appointmentsWhy: (max, phone) =>
       `There are already ${max} appointments for this email address or mobile number. Cancel one, or call ${phone}.`,
-    tooManyFromHere: 'We are getting too many appointments now',
-    tooManyFromHereWhy: (phone) =>
-      `Many appointments were made from your internet connection. Yours has not been made yet. Try again in an hour, or call ${phone}.`,
+    ofAddress: 'You have just made many appointments',
+    ofAddressWhy: (duration, phone) =>
+      `Your appointment has not been made yet. In ${duration} you can make one with this email address or mobile number again. Or call ${phone}.`,
+    fromHere: 'We are getting too many appointments now',
+    fromHereWhy: (duration, phone) =>
+      `Many appointments were made from your internet connection. Yours has not been made yet. Try again in ${duration}, or call ${phone}.`,
+  },
+
+  doubt: {
+    leaveEmpty: 'Leave this field empty',
+    title: 'Look at your details once more.',
+    trap: 'A field that must stay empty was filled in. Sometimes a program does that for you.',
+    quick: 'Your details arrived very quickly.',
+    again: (button) => `Is everything right? Then press “${button}” once more.`,
+  },
+
+  none: {
+    opens: (moment, day) => `From ${moment} you can choose new times here, for ${day}.`,
+    noneKnown: 'We do not know yet when there will be new times.',
+    sometimes: 'Sometimes a time becomes free earlier, because somebody cancels.',
+    elsewhere: 'There are free times here',
+    walkIn: 'Come without an appointment',
+    walkInHow: 'You can also do this here without an appointment. You then wait in the hall until it is your turn.',
+    fromUntil: (from, until) => `from ${from} to ${until}`,
+    and: ' and ',
+    hours: 'Opening hours',
+    callUs: (phone) => `Can it not wait? Call ${phone}. We will look for a way together.`,
   },
 }

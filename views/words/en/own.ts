@@ -3,7 +3,11 @@ import type { own as dutch } from '../nl/own.ts'
 export const own: typeof dutch = {
   made: 'Your appointment has been made',
   nothingMoreToDo: 'You do not need to do anything else.',
-  keepCode: 'Do keep your code. You will not get a message from us.',
+  confirmedAt: (where) => `You will get a confirmation at ${where}.`,
+  toldAt: (where) => `You will get a message about this at ${where}.`,
+  mobileEnding: (digits) => `your mobile (…\u00a0${digits})`,
+  both: (one, other) => `${one} and at ${other}`,
+  keepCode: 'Keep your code. You will not get a message from us.',
   moved: 'Your appointment has been moved',
   movedNow: 'This is your new time. Your code has stayed the same.',
 
@@ -30,9 +34,11 @@ export const own: typeof dutch = {
   cancelledByYou: (date, time) => `You have cancelled your appointment of ${date}, ${time}.`,
   cancelledByUs: (date, time) =>
     `The municipality has cancelled your appointment of ${date}, ${time}. Call us if you have questions.`,
-  cancelledAt: (date, time) => `That was on ${date}, ${time}.`,
+  cancelledAt: (date, time) => `Cancelled on ${date}, ${time}.`,
   cancelThanks: 'Thank you for telling us. Somebody else can choose this time soon.',
   alreadyCancelled: 'This appointment had already been cancelled.',
+  changedMeanwhile:
+    'Your appointment has been changed meanwhile. Below is how it stands now. Nothing else has changed.',
   makeNew: 'Make a new appointment',
 
   code: 'Your code',
@@ -43,9 +49,6 @@ export const own: typeof dutch = {
   duration: 'How long',
   name: 'Name',
 
-  bring: 'What to bring',
-  bringFor: (persons, product) =>
-    persons === 1 ? product : `${product}: bring this for each of the ${persons} persons`,
   onTheDay: 'On the day itself',
   comeTo: (place) => `Come on time. The location is ${place}.`,
   reportAt: (time) =>
@@ -86,6 +89,7 @@ export const own: typeof dutch = {
 
   lookup: 'Find your appointment',
   lookupHow: 'You got your code when you made the appointment. Is it lost? Then call us.',
+  lookupInMessage: 'Your code is in the message that you got from us. Can you not find it? Then call us.',
   lookupCode: 'Code of your appointment',
   lookupCodeHint: '6 digits, for example 482 913',
   lookupContact: 'Email address or mobile number',
@@ -95,9 +99,14 @@ export const own: typeof dutch = {
   codeWrong: 'Enter a code of 6 digits, for example 482 913.',
   contactEmpty: 'Enter your email address or mobile number.',
   nothingFound: 'We find no appointment with this code and this address or number. Check both.',
+  lookupWait: (duration) => `Wait ${duration} and then search again`,
+  lookupWaitWhy:
+    'With this code, or from your internet connection, somebody searched a few times with details that do not belong together. That may have been somebody else.',
+  lookupWaitHow: (phone) =>
+    `Do you still have the link to your appointment? It does work. Can it not wait? Call ${phone}.`,
   unknown: 'We cannot find your appointment',
   unknownWhy: 'Perhaps the link was not copied completely, or you opened it in another browser.',
-  unknownHow: 'Open the link that you kept once more, or find your appointment here.',
+  unknownHow: 'Open the link in our message or the link that you kept once more, or find your appointment here.',
 
   discreet: 'Appointment at the municipality',
   calendarTitle: (products) => `Appointment: ${products}`,

@@ -5,14 +5,12 @@ export const booking = {
   persons,
   choice: (count: number, product: string) => `${count} × ${product}`,
   lasts: (duration: string) => `duurt ongeveer ${duration}`,
-  bring: 'Wat neemt u mee?',
-  bringEach: (count: number, product: string) => `${product}: dit is voor elk van de ${count} personen`,
 
   product: {
     title: 'Waarvoor wilt u een afspraak?',
     hint: 'U kunt straks meer dingen kiezen.',
     search: 'Zoek uw onderwerp',
-    searchHint: 'Bijvoorbeeld: paspoort, rijbewijs of verhuizen',
+    searchHint: 'Bijvoorbeeld: rijbewijs',
     toSearch: 'Zoeken',
     results: 'Gevonden onderwerpen',
     noResults: 'Geen onderwerpen gevonden',
@@ -20,9 +18,12 @@ export const booking = {
     all: 'Alle onderwerpen',
     found: (count: number, typed: string) =>
       count === 1 ? `1 onderwerp gevonden bij “${typed}”` : `${count} onderwerpen gevonden bij “${typed}”`,
+    guessed: (count: number, typed: string) =>
+      `Wij vinden “${typed}” niet precies. Bedoelt u ${count === 1 ? 'dit' : 'een van deze'}?`,
+    more: (count: number) => (count === 1 ? 'Nog 1 onderwerp' : `Nog ${count} onderwerpen`),
     nothingFound: (typed: string) => `Wij vinden niets bij “${typed}”.`,
-    meant: (word: string) => `Bedoelt u ${word}?`,
-    otherWord: 'Zoek op een ander woord, of kies hieronder.',
+    otherWord: 'Zoek op een ander woord, of kies hieronder bij “Alle onderwerpen”.',
+    askUs: (phone: string) => `Of bel ${phone}:`,
     notThere: 'Staat uw vraag er niet bij?',
     callUs: (phone: string) => `Bel ${phone}. Wij helpen u verder.`,
     byPhone: (phone: string) => `Alleen telefonisch. Bel ${phone}.`,
@@ -45,25 +46,65 @@ export const booking = {
     remove: 'Weghalen',
     calm: 'Rustig aan',
     calmHint: 'Ik wil graag meer tijd aan de balie. Zeggen waarom hoeft niet.',
-    also: 'Wat wilt u nog meer regelen?',
-    alsoHint: 'Dit kan in dezelfde afspraak.',
+    also: 'Wilt u nog meer regelen?',
+    alsoHint: 'Dit kan in dezelfde afspraak:',
+    alsoNone: 'In deze afspraak kan er niets bij.',
     showAlso: (count: number) => `Nog ${count} andere onderwerpen`,
     apart: 'Dit kan niet in dezelfde afspraak',
-    apartWhy: 'Hiervoor helpen andere medewerkers u. Maak daarvoor straks een tweede afspraak.',
+    apartWhy: {
+      otherTeam: (phone: string) =>
+        `Hiervoor helpen andere medewerkers u. Maak eerst deze afspraak en daarna een tweede. Liever kort na elkaar? Bel ${phone}.`,
+      tooLong: (phone: string) =>
+        `Samen wordt de afspraak te lang. Maak eerst deze afspraak en daarna een tweede. Of bel ${phone}.`,
+      byPhone: (phone: string) => `Hiervoor maakt u telefonisch een afspraak. Bel ${phone}.`,
+    },
     visit: 'Uw bezoek',
     toLocation: 'Naar locatie kiezen',
     toTime: 'Naar dag en tijd',
-    wrongPersons: (max: number) => (max === 1 ? 'Kies 1 persoon.' : `Kies een aantal van 1 tot en met ${max}.`),
-    notTogether: 'Deze onderwerpen kunnen niet in één afspraak. Haal een onderwerp weg.',
-    tooLong: (max: string) => `Samen duurt dit langer dan ${max}. Kies minder, of bel ons.`,
-    tooManyProducts: (max: number) => `Kies niet meer dan ${max} onderwerpen voor één afspraak. Haal er een weg.`,
+    wrongPersons: (max: number, phone: string) =>
+      max === 1
+        ? `Dit kunt u voor 1 persoon afspreken. Bent u met meer? Bel ${phone}.`
+        : `Kies een aantal van 1 tot en met ${max}. Bent u met meer? Bel ${phone}.`,
+    notTogether: (products: string[], phone: string) =>
+      `Dit kan niet in één afspraak: ${products.join(' en ')}. Haal er een weg en maak daarvoor een tweede afspraak, of bel ${phone}.`,
+    tooLong: (minutes: string, max: string, phone: string) =>
+      `Samen duurt dit ${minutes}. Een afspraak kan hoogstens ${max} duren. Kies minder personen of onderwerpen, of bel ${phone}.`,
+    tooManyProducts: (max: number, phone: string) =>
+      `Kies niet meer dan ${max} onderwerpen voor één afspraak. Haal er een weg, of bel ${phone}.`,
+  },
+
+  window: {
+    title: 'Ga verder in een nieuw venster',
+    why: 'Uw browser bewaart op deze pagina geen gegevens. Daarom kunnen wij hier geen tijd voor u vasthouden. In een nieuw venster kan het wel. Wat u hebt gekozen, blijft staan.',
+    open: 'Openen in een nieuw venster',
+  },
+
+  birth: {
+    title: 'Wanneer is uw kind geboren?',
+    hint: 'Bijvoorbeeld: 23 11 2026. Zijn uw kinderen op verschillende dagen geboren? Vul dan de eerste dag in.',
+    why: 'U doet de aangifte binnen 3 dagen na de geboorte. Met de datum kijken wij tot welke dag u kunt komen. Wij bewaren de datum niet.',
+    day: 'Dag',
+    month: 'Maand',
+    year: 'Jaar',
+    empty: 'Vul de dag, de maand en het jaar in.',
+    noDate: (typed: string) => `${typed} bestaat niet. Controleer dag, maand en jaar.`,
+    future: 'Deze datum ligt na vandaag. Controleer dag, maand en jaar.',
+    latest: (date: string) => `kom uiterlijk op ${date}`,
+    over: 'De termijn voor de aangifte is voorbij',
+    overWhat: 'U kunt hiervoor online geen afspraak meer maken. Doe de aangifte toch nog.',
+    overCall: (phone: string) => `Bel zo snel mogelijk ${phone}.`,
+    overCome: 'Of kom zonder afspraak, het liefst vandaag nog. Dat kan hier:',
+    again: 'Andere geboortedatum invullen',
   },
 
   place: {
     title: 'Waar wilt u komen?',
     first: 'Eerste plek:',
     full: (date: string) => `Vol tot en met ${date}.`,
-    cannot: 'Op deze locatie kan dit niet.',
+    opens: (moment: string) => `Vanaf ${moment} kunt u hier nieuwe tijden kiezen.`,
+    cannot: (products: string[]) => `Hier kan dit niet: ${products.join(', ')}.`,
+    notTogether: 'Hier kan dit niet in één afspraak.',
+    notHere: (location: string) => `${location}: daar kan dit niet. Kies hieronder waar het wel kan.`,
     anywhere: 'Maakt mij niet uit: eerste vrije plek',
     unknown: 'Deze locatie kennen wij niet. Kies hieronder waar u wilt komen.',
     change: 'locatie',
@@ -75,7 +116,7 @@ export const booking = {
     firstFree: 'Eerste vrije plek:',
     calendar: 'Kalender met vrije dagen',
     weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
-    dayWith: (date: string, times: number) => `${date}, ${times === 1 ? '1 tijd' : `${times} tijden`} vrij`,
+    count: (times: number) => (times === 1 ? '1 tijd' : `${times} tijden`),
     parts: { morning: 'Ochtend, tot 12.00 uur', afternoon: 'Middag, tot 17.00 uur', evening: 'Avond, vanaf 17.00 uur' },
     otherDay: 'Kies hierboven een andere dag',
     moreDays: 'Meer dagen laten zien',
@@ -87,22 +128,24 @@ export const booking = {
     past: 'Deze tijd is niet meer te kiezen.',
     takenNow: 'Kies een andere tijd. Wat u hebt ingevuld, blijft bewaard.',
     nearest: 'Deze tijden liggen het dichtst bij',
+    sooner: 'Liever eerder? Maak eerst een afspraak. Daarna kunt u een bericht krijgen als er eerder plek is.',
     none: (date: string) => `Er zijn nu geen vrije tijden tot en met ${date}`,
     noneTitle: 'Geen vrije tijden',
-    noneNow: 'Er komen steeds nieuwe tijden bij. Kijk later nog eens.',
-    otherPlace: 'Andere locatie kiezen',
-    callUs: (phone: string) => `Kunt u niet wachten? Bel ${phone}.`,
-    opening: 'Openingstijden',
   },
 
   details: {
     title: 'Uw gegevens',
+    why: 'Wij vragen dit om u te bereiken over deze afspraak.',
     allNeeded: 'Vul alle velden in. Als iets niet hoeft, staat dat erbij.',
+    oneOfTwo: 'Vul uw naam in, en uw e-mailadres of uw mobiele nummer.',
     name: 'Voor- en achternaam',
     email: 'E-mailadres',
-    emailHint: 'Hiermee opent u later uw afspraak, samen met uw code. Geen e-mail? Vul dan uw mobiele nummer in.',
+    emailHint: 'Hier sturen wij de bevestiging en een herinnering naartoe.',
+    emailOpens: 'Hiermee opent u later uw afspraak, samen met uw code.',
+    noEmail: 'Geen e-mail? Vul dan uw mobiele nummer in.',
     mobile: 'Mobiel nummer',
-    mobileHint: 'Ook hiermee opent u uw afspraak, samen met uw code.',
+    mobileHint: 'Hier sturen wij een sms naartoe, ook op de dag voor uw afspraak.',
+    mobileOpens: 'Ook hiermee opent u uw afspraak, samen met uw code.',
     help: 'Hebt u hulp nodig?',
     helpLegend: 'Waarmee kunnen wij u helpen?',
     helpHint: 'Dit hoeft niet. Na uw bezoek wissen wij het dezelfde dag.',
@@ -120,10 +163,12 @@ export const booking = {
       nameLong: (max: number) => `Uw naam mag niet langer zijn dan ${max} tekens.`,
       nameLines: 'Zet uw naam op één regel.',
       serviceNumber: 'Zet hier geen burgerservicenummer. Dat hebben wij niet nodig.',
+      emailEmpty: 'Vul uw e-mailadres in.',
+      mobileEmpty: 'Vul uw mobiele nummer in.',
       emailOrMobile: 'Vul uw e-mailadres of uw mobiele nummer in.',
       email: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
       emailLong: (max: number) => `Uw e-mailadres mag niet langer zijn dan ${max} tekens.`,
-      mobile: 'Vul een mobiel nummer in, bijvoorbeeld 06 12345678.',
+      mobile: 'Vul een mobiel nummer in, bijvoorbeeld 06\u00a012345678.',
     },
   },
 
@@ -139,6 +184,7 @@ export const booking = {
     help: 'Hulp',
     calm: 'Rustig aan: u krijgt meer tijd',
     make: 'Afspraak maken',
+    meant: (email: string) => `Bedoelt u ${email}?`,
     again: 'Druk nog een keer op “Afspraak maken”.',
   },
 
@@ -156,15 +202,43 @@ export const booking = {
     madeWhy: 'U hoeft niets meer te doen. Er is geen tweede afspraak gemaakt.',
     toOwn: 'Naar uw afspraak',
     toNew: 'Nieuwe afspraak maken',
-    tooManyHolds: 'Veel mensen kiezen nu een tijd',
-    tooManyHoldsWhy: (duration: string, phone: string) =>
-      `Vanaf uw internetverbinding houden wij al veel tijden vast. Probeer het over ${duration} opnieuw, of bel ${phone}.`,
+  },
+
+  limits: {
     tryAgain: 'Opnieuw proberen',
-    tooManyAppointments: 'U hebt al genoeg afspraken',
-    tooManyAppointmentsWhy: (max: number, phone: string) =>
+    toOwn: 'Naar uw afspraak',
+    holds: 'Veel mensen kiezen nu een tijd',
+    holdsWhy: (duration: string, phone: string) =>
+      `Vanaf uw internetverbinding houden wij al veel tijden vast. Probeer het over ${duration} opnieuw, of bel ${phone}.`,
+    appointments: 'U hebt al genoeg afspraken',
+    appointmentsWhy: (max: number, phone: string) =>
       `Op dit e-mailadres of mobiele nummer staan al ${max} afspraken. Zeg er een af, of bel ${phone}.`,
-    tooManyFromHere: 'Wij krijgen nu te veel afspraken',
-    tooManyFromHereWhy: (phone: string) =>
-      `Er zijn veel afspraken gemaakt vanaf uw internetverbinding. Uw afspraak is nog niet gemaakt. Probeer het over een uur opnieuw, of bel ${phone}.`,
+    ofAddress: 'U hebt net veel afspraken gemaakt',
+    ofAddressWhy: (duration: string, phone: string) =>
+      `Uw afspraak is nog niet gemaakt. Over ${duration} kunt u met dit e-mailadres of mobiele nummer weer een afspraak maken. Of bel ${phone}.`,
+    fromHere: 'Wij krijgen nu te veel afspraken',
+    fromHereWhy: (duration: string, phone: string) =>
+      `Er zijn veel afspraken gemaakt vanaf uw internetverbinding. Uw afspraak is nog niet gemaakt. Probeer het over ${duration} opnieuw, of bel ${phone}.`,
+  },
+
+  doubt: {
+    leaveEmpty: 'Laat dit veld leeg',
+    title: 'Kijk uw gegevens nog een keer na.',
+    trap: 'Er was een veld ingevuld dat leeg moet blijven. Soms doet een programma dat voor u.',
+    quick: 'Uw gegevens kwamen heel snel binnen.',
+    again: (button: string) => `Klopt alles? Druk dan nog een keer op “${button}”.`,
+  },
+
+  none: {
+    opens: (moment: string, day: string) => `Vanaf ${moment} kunt u hier nieuwe tijden kiezen, voor ${day}.`,
+    noneKnown: 'Wij weten nog niet wanneer er nieuwe tijden bij komen.',
+    sometimes: 'Soms komt er eerder een tijd vrij, omdat iemand afzegt.',
+    elsewhere: 'Hier zijn wel vrije tijden',
+    walkIn: 'Zonder afspraak komen',
+    walkInHow: 'Dit kan hier ook zonder afspraak. U wacht dan in de hal tot u aan de beurt bent.',
+    fromUntil: (from: string, until: string) => `van ${from} tot ${until}`,
+    and: ' en ',
+    hours: 'Openingstijden',
+    callUs: (phone: string) => `Kunt u niet wachten? Bel ${phone}. Wij zoeken samen een oplossing.`,
   },
 }

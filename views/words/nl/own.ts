@@ -2,7 +2,11 @@
 export const own = {
   made: 'Uw afspraak is gemaakt',
   nothingMoreToDo: 'U hoeft verder niets te doen.',
-  keepCode: 'Bewaar wel uw code. U krijgt geen bericht van ons.',
+  confirmedAt: (where: string) => `U krijgt een bevestiging op ${where}.`,
+  toldAt: (where: string) => `U krijgt hierover een bericht op ${where}.`,
+  mobileEnding: (digits: string) => `uw mobiel (…\u00a0${digits})`,
+  both: (one: string, other: string) => `${one} en op ${other}`,
+  keepCode: 'Bewaar uw code. U krijgt geen bericht van ons.',
   moved: 'Uw afspraak is verzet',
   movedNow: 'Dit is uw nieuwe tijd. Uw code is hetzelfde gebleven.',
 
@@ -30,9 +34,10 @@ export const own = {
   cancelledByYou: (date: string, time: string) => `U hebt uw afspraak van ${date}, ${time}, afgezegd.`,
   cancelledByUs: (date: string, time: string) =>
     `De gemeente heeft uw afspraak van ${date}, ${time}, afgezegd. Bel ons als u vragen hebt.`,
-  cancelledAt: (date: string, time: string) => `Dat was op ${date}, ${time}.`,
+  cancelledAt: (date: string, time: string) => `Afgezegd op ${date}, ${time}.`,
   cancelThanks: 'Fijn dat u het doorgeeft. Iemand anders kan deze tijd straks kiezen.',
   alreadyCancelled: 'Deze afspraak was al afgezegd.',
+  changedMeanwhile: 'Uw afspraak is inmiddels gewijzigd. Hieronder staat hoe hij nu is. Er is niets anders veranderd.',
   makeNew: 'Nieuwe afspraak maken',
 
   code: 'Uw code',
@@ -43,9 +48,6 @@ export const own = {
   duration: 'Hoe lang',
   name: 'Naam',
 
-  bring: 'Wat neemt u mee?',
-  bringFor: (persons: number, product: string) =>
-    persons === 1 ? product : `${product}: dit neemt u mee voor elk van de ${persons} personen`,
   onTheDay: 'Op de dag zelf',
   comeTo: (place: string) => `Kom op tijd. De locatie is ${place}.`,
   reportAt: (time: string) =>
@@ -55,7 +57,7 @@ export const own = {
   access: 'Toegankelijkheid',
 
   keep: 'Bewaar deze link',
-  keepWhy: 'Met deze link bekijkt, wijzigt of zegt u uw afspraak later af. Geef hem aan niemand anders.',
+  keepWhy: 'Met deze link kunt u uw afspraak later bekijken, wijzigen of afzeggen. Geef de link aan niemand anders.',
   calendar: 'Zet in mijn agenda',
   change: 'Past het toch niet?',
   changeUntil: (date: string, time: string) => `U kunt uw afspraak wijzigen of afzeggen tot ${date}, ${time}.`,
@@ -86,6 +88,7 @@ export const own = {
 
   lookup: 'Uw afspraak opzoeken',
   lookupHow: 'U kreeg uw code toen u de afspraak maakte. Weet u hem niet meer? Bel ons dan.',
+  lookupInMessage: 'Uw code staat in het bericht dat u van ons kreeg. Kunt u het niet vinden? Bel ons dan.',
   lookupCode: 'Code van uw afspraak',
   lookupCodeHint: '6 cijfers, bijvoorbeeld 482 913',
   lookupContact: 'E-mailadres of mobiel nummer',
@@ -95,9 +98,14 @@ export const own = {
   codeWrong: 'Vul een code van 6 cijfers in, bijvoorbeeld 482 913.',
   contactEmpty: 'Vul uw e-mailadres of mobiele nummer in.',
   nothingFound: 'Wij vinden geen afspraak bij deze code en dit adres of nummer. Controleer allebei.',
+  lookupWait: (duration: string) => `Wacht ${duration} en zoek dan opnieuw`,
+  lookupWaitWhy:
+    'Met deze code, of vanaf uw internetverbinding, is een paar keer gezocht met gegevens die niet bij elkaar horen. Dat kan ook iemand anders zijn geweest.',
+  lookupWaitHow: (phone: string) =>
+    `Hebt u de link naar uw afspraak nog? Die werkt wel. Kunt u niet wachten? Bel ${phone}.`,
   unknown: 'Wij kunnen uw afspraak niet vinden',
   unknownWhy: 'Misschien is de link niet helemaal overgenomen, of hebt u hem in een andere browser geopend.',
-  unknownHow: 'Open de link die u hebt bewaard nog een keer, of zoek uw afspraak hier op.',
+  unknownHow: 'Open de link in ons bericht of de link die u hebt bewaard nog een keer, of zoek uw afspraak hier op.',
 
   discreet: 'Afspraak bij de gemeente',
   calendarTitle: (products: string) => `Afspraak: ${products}`,

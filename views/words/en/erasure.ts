@@ -1,0 +1,30 @@
+// The destruction record, as the administrator sees it.
+export const erasure: typeof import('../nl/erasure.ts').erasure = {
+  intro:
+    'This says what was erased about people, when and after which term. It does not say what it was. This list is kept for good.',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
+  nothing: 'Nothing was erased in this month.',
+  date: 'Erased on',
+  what: 'What',
+  term: 'Term',
+  amount: 'Number',
+  rules: {
+    contacts: 'Name, e-mail address and mobile number of visits',
+    messages: 'What messages said that were not sent',
+    secrets: 'Links that open an appointment',
+    requests: 'What said who a visit was of, because the resident asked',
+    waits: 'Who waited for a place without an appointment',
+    holds: 'Times that were held and not booked',
+    codes: 'Codes of appointments',
+    needs: 'What visitors needed',
+    notes: 'Notes of employees for each other',
+    links: 'Which ticket belonged to which appointment',
+    presses: 'Which employee pressed a button',
+    audit: 'What employees did (audit log)',
+  },
+  atOnce: 'at once',
+  endOfDay: 'end of the day',
+  hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+}

@@ -1,0 +1,30 @@
+// De toegankelijkheidsverklaring, volgens het model dat de wet voorschrijft.
+export const statement = {
+  title: 'Toegankelijkheid',
+  toStart: 'Naar het begin',
+  wants: 'wil dat iedereen op deze website een afspraak kan maken.',
+  law: 'Dat moet ook volgens het Besluit digitale toegankelijkheid overheid. Dit is onze verklaring. Zij gaat over deze website: een afspraak maken, bekijken, verzetten en afzeggen, en uw nummer volgen.',
+  status: 'Hoe ver zijn wij?',
+  statuses: {
+    A: 'A: deze website voldoet helemaal aan de eisen.',
+    B: 'B: deze website voldoet voor een deel aan de eisen.',
+    C: 'C: wij hebben de eerste maatregelen genomen. Wij weten nog niet of de website aan alle eisen voldoet.',
+    D: 'D: deze website voldoet niet aan de eisen.',
+  },
+  norm: 'De eisen staan in de norm EN 301 549. Daarin staan de richtlijnen WCAG, niveau A en AA. Verklaringen van de overheid staan in het',
+  register: 'register van toegankelijkheidsverklaringen',
+  gaps: 'Wat is nog niet toegankelijk?',
+  noGaps: 'Wij weten nu van niets dat niet toegankelijk is.',
+  method: 'Hoe hebben wij dat onderzocht?',
+  drawnUp: 'Wanneer is dit opgeschreven?',
+  drawnUpOn: (date: string) => `Deze verklaring is van ${date}.`,
+  reviewedOn: (date: string) => `Wij hebben haar voor het laatst bekeken op ${date}.`,
+  tell: 'Lukt iets niet?',
+  tellUs: 'Zeg het ons. Dan helpen wij u op een andere manier en lossen wij het op.',
+  mail: 'Mail naar',
+  call: 'Bel',
+  notContent: 'Bent u niet tevreden met ons antwoord?',
+  ombudsman:
+    'Hebt u op tijd geen antwoord gekregen, of bent u het er niet mee eens? Dan kunt u een klacht indienen bij de',
+  toOmbudsman: 'Nationale ombudsman',
+}
