@@ -110,18 +110,26 @@
   // No answer, or one from a failing server: the page stays, with what was typed, and says so. Parts that read
   // themselves again are live.js's.
   on('htmx:error', (event) => {
-    if (!isLivePart(event.target)) sayItFailed()
+    if (!isLivePart(event.target)) sayItFailed('line')
   })
   on('htmx:response:error', (event) => {
     if (!isLivePart(event.target) && event.detail.ctx.response.status >= 500) sayItFailed()
   })
 
-  function sayItFailed() {
+  // What failed because no answer came is said until one comes: then the page tells the truth again.
+  on('htmx:before:swap', (event) => {
+    if (event.detail.ctx.response.status < 500) document.querySelector('main > .bz-failed[data-for="line"]')?.remove()
+  })
+
+  /** @param {'line' | 'server'} [by] */
+  function sayItFailed(by = 'server') {
     const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById('bz-failed'))
     if (!template) return
     document.querySelector('main > .bz-failed')?.remove()
     document.querySelector('main')?.prepend(template.content.cloneNode(true))
-    focus(document.querySelector('main > .bz-failed'))
+    const failed = /** @type {HTMLElement | null} */ (document.querySelector('main > .bz-failed'))
+    if (failed) failed.dataset.for = by
+    focus(failed)
   }
 
   // The language menu closes as people expect of a menu.

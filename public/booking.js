@@ -10,6 +10,9 @@
   /** @param {Response} response */
   const documentIn = async (response) => new DOMParser().parseFromString(await response.text(), 'text/html')
 
+  // Inside another website that website's own name stands above.
+  if (window.parent !== window) document.documentElement.classList.add('bz-framed')
+
   // ── days ──
 
   // In the capture phase: a day that is in the page needs no request.
@@ -32,13 +35,18 @@
   function open(day, link) {
     for (const other of document.querySelectorAll('.bz-day[data-shown]')) other.removeAttribute('data-shown')
     day.setAttribute('data-shown', '')
+    const sent = /** @type {HTMLInputElement | null} */ (one('.bz-times [name="dag"]'))
+    if (sent) sent.value = link.dataset.day ?? ''
     for (const other of document.querySelectorAll('[data-day][aria-current]')) other.removeAttribute('aria-current')
     link.setAttribute('aria-current', 'date')
     const times = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.bz-times [name="tijd"]'))
     // A time that nobody sees any more must not be sent.
     for (const time of times) time.checked = false
-    day.scrollIntoView({ block: 'nearest' })
-    day.querySelector('input')?.focus({ preventScroll: true })
+    const heading = day.querySelector('h2')
+    const top = heading?.getBoundingClientRect().top ?? 0
+    if (top < 0 || top > innerHeight / 2) heading?.scrollIntoView()
+    // It is read aloud with how many times there are; the first of them is the next stop.
+    heading?.focus({ preventScroll: true })
   }
 
   // ── persons ──
@@ -56,12 +64,19 @@
       event.stopImmediatePropagation()
       const wanted = (Number(number.value) || 1) + (button.name === 'meer' ? 1 : -1)
       const allowed = Math.min(Number(number.max), Math.max(1, wanted))
-      if (number.value === String(allowed)) return
+      if (number.value === String(allowed)) return wanted > allowed ? sayLimit(button) : undefined
       number.value = String(allowed)
       number.dispatchEvent(new Event('change', { bubbles: true }))
     },
     true,
   )
+
+  /** More than the most is no number: what stands under it says whom to call. @param {Element} button */
+  function sayLimit(button) {
+    const status = one('#bz-status')
+    const limit = button.closest('.bz-line')?.querySelector('[id$="-hint"], [id$="-error"]')
+    if (status && limit) status.textContent = limit.textContent
+  }
 
   /** @type {AbortController | undefined} */
   let reading
@@ -75,11 +90,28 @@
     try {
       const fresh = await documentIn(await fetch(address, { signal: reading.signal }))
       history.replaceState(history.state, '', address)
-      for (const part of ['#bezoek', '.bz-bring'])
-        one(part)?.replaceChildren(...(fresh.querySelector(part)?.childNodes ?? []))
+      one('.bz-checklist')?.replaceChildren(...(fresh.querySelector('.bz-checklist')?.childNodes ?? []))
+      const wrong = fresh.querySelector('.bz-error-summary li')
+      one('#bezoek')?.replaceChildren(...((wrong ?? fresh.querySelector('#bezoek'))?.childNodes ?? []))
     } catch {
       // The next page counts again.
     }
+  })
+
+  // What was just added is where one goes on.
+  let added = ''
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = /** @type {Element} */ (event.target).closest('[name="erbij"]')
+      added = button?.getAttribute('value') ?? ''
+    },
+    true,
+  )
+  document.addEventListener('htmx:after:swap', () => {
+    const product = added && one(`.bz-line [name="product"][value="${CSS.escape(added)}"]`)
+    added = ''
+    if (product) /** @type {HTMLElement} */ (product.parentElement?.querySelector('[id^="personen-"]'))?.focus()
   })
 
   // ── the hold ──
@@ -123,7 +155,8 @@
 
   /** @param {string | null | undefined} text */
   function say(text) {
-    const status = one('#vasthouden-gezegd')
+    // While the question is open, nothing outside it is read aloud.
+    const status = one(dialog()?.open ? '#meer-tijd-nog' : '#vasthouden-gezegd')
     if (status) status.textContent = text ?? ''
   }
 

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { withoutUnusedTokens } from './tokens.ts'
 
 export const pageKinds = ['resident', 'kiosk', 'counter', 'display'] as const
 export type PageKind = (typeof pageKinds)[number]
@@ -49,7 +50,7 @@ const ownStyles = ['base.css', 'frame.css', 'parts.css', 'choices.css']
 const recipes: Record<PageKind, { components: string[]; libraries: string[]; scripts: string[] }> = {
   resident: { components, libraries: [htmx], scripts: ['base.js', 'live.js', 'booking.js'] },
   kiosk: { components, libraries: [htmx], scripts: ['base.js', 'live.js'] },
-  counter: { components, libraries: [htmx], scripts: ['base.js', 'live.js'] },
+  counter: { components, libraries: [htmx], scripts: ['base.js', 'live.js', 'alarm.js', 'reception.js'] },
   display: { components: [], libraries: [], scripts: [] },
 }
 
@@ -79,7 +80,7 @@ export async function loadAssets(options: { themeCss?: string } = {}): Promise<L
       for (const name of [...ownStyles, `${kind}.css`, ...partsOf(own, kind)]) styles.push(textOf(own, name))
       const code = await Promise.all(recipe.libraries.map(readPackage))
       for (const name of [...recipe.scripts, `${kind}.js`]) code.push(textOf(own, name))
-      const sheet = styles.join('\n').replaceAll('noto-sans.woff2', font)
+      const sheet = withoutUnusedTokens(styles.join('\n')).replaceAll('noto-sans.woff2', font)
       css.set(kind, await keep(`${kind}.css`, Buffer.from(sheet)))
       scripts.set(kind, await keep(`${kind}.js`, Buffer.from(code.join(';\n'))))
     }),

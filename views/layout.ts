@@ -2,7 +2,9 @@
 // help that stands at the same place everywhere.
 import { html } from 'hono/html'
 import type { Assets, PageKind } from '../src/assets.ts'
-import { type Language, languages, ownNames, pathIn, type Words } from './words/words.ts'
+import type { OwnText } from '../src/catalogue/catalogue.ts'
+import { ownText } from './own-text.ts'
+import { directionOf, type Language, languagesAt, ownNames, pathIn, type Words } from './words/words.ts'
 
 export type Html = ReturnType<typeof html>
 
@@ -17,9 +19,13 @@ export interface Frame {
   assets: Assets
   /** The class that the theme's tokens hang on, 'voorbeeld-theme' for the example theme. */
   themeClass: string
-  municipality: { name: string; phone: string; phoneHours: string; accessibilityUrl?: string; privacyUrl?: string }
+  municipality: { name: OwnText; phone: string; phoneHours: OwnText; accessibilityUrl?: string; privacyUrl?: string }
+  /** On which channels residents get messages: no page promises more. */
+  sends: { mail: boolean; sms: boolean }
   /** The demonstration's band above the page. */
   banner?: Html
+  /** On pages of staff: the calls for help that are open, the button to call, and the stream that rings for them. */
+  work?: { alarms: Html; call: Html | ''; bell: string }
 }
 
 export interface PageOptions {
@@ -44,15 +50,15 @@ const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, noSwap: [204, 30
  */
 export function page(frame: Frame, options: PageOptions, content: Html): Html {
   const { assets, words, municipality } = frame
-  const title = `${options.problem ? words.shell.problemTitle : ''}${options.title} - ${municipality.name}`
+  const title = `${options.problem ? words.shell.problemTitle : ''}${options.title} - ${municipality.name.content}`
   const script = assets.script(options.kind)
   return html`<!DOCTYPE html>
-<html lang="${frame.language}" dir="ltr" class="${frame.themeClass}">
+<html lang="${frame.language}" dir="${directionOf(frame.language)}" class="${frame.themeClass}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin>
+${usesFont(frame.language) ? html`<link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin>` : ''}
 <link rel="stylesheet" href="${assets.css(options.kind)}">
 <link rel="icon" href="${assets.file('icon.svg')}" type="image/svg+xml">
 <meta name="htmx-config" content="${htmxConfig}">
@@ -64,6 +70,9 @@ ${isOnItsOwn(options.kind) ? bareBody(frame, options, content) : fullBody(frame,
 </body>
 </html>`.toString() as Html
 }
+
+/** The font that we send has the letters of western Europe: other languages are set in the reader's own (voorbeeld.css). */
+const usesFont = (language: Language) => language === 'nl' || language === 'en'
 
 /** Kiosk and display fill their screen themselves: no header, no footer, no links that lead away. */
 const isOnItsOwn = (kind: PageKind) => kind === 'kiosk' || kind === 'display'
@@ -81,12 +90,13 @@ function fullBody(frame: Frame, options: PageOptions, content: Html): Html {
   return html`<div><a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">${frame.words.shell.skipToContent}</a></div>
 ${frame.banner ?? ''}
 ${options.live ? lostLine(frame) : ''}
+${frame.work?.alarms ?? ''}
 <header class="utrecht-page-header bz-header"><div class="utrecht-page-header__content bz-header__content">
-<a class="bz-home" href="${frame.link('/')}">${frame.municipality.name}</a>
+<a class="bz-home" href="${frame.link('/')}">${ownText(frame, frame.municipality.name)}</a>
 ${languageMenu(frame)}
 </div></header>
 <div class="utrecht-page-body bz-page"><div class="utrecht-page-body__content bz-page__content">
-<main id="main" hx-boost:inherited="true"${stream(options)}>
+<main id="main" hx-boost:inherited="true"${stream(options, frame.work?.bell)}>
 ${backLink(frame, options)}
 ${options.step ? html`<p class="utrecht-pre-heading bz-step">${frame.words.shell.step(options.step.at, options.step.of)}</p>` : ''}
 ${content}
@@ -96,7 +106,10 @@ ${options.kind === 'resident' ? footer(frame) : ''}
 ${scriptMessages(frame)}`
 }
 
-const stream = (options: PageOptions) => (options.live ? html` data-stream="${options.live}"` : '')
+function stream({ live }: PageOptions, bell?: string): Html | '' {
+  const address = live ?? bell
+  return address ? html` data-stream="${address}"` : ''
+}
 
 /** Shown while the stream is down: live.js marks the document, the stylesheet shows the line. */
 const lostLine = (frame: Frame) =>
@@ -112,9 +125,11 @@ function languageMenu(frame: Frame): Html {
   const item = (language: Language) => {
     const current = language === frame.language ? html` aria-current="true"` : ''
     const href = pathIn(language, frame.path)
-    return html`<li><a href="${href}" lang="${language}" hreflang="${language}"${current}>${ownNames[language]}</a></li>`
+    const way = directionOf(language)
+    const direction = way === directionOf(frame.language) ? '' : html` dir="${way}"`
+    return html`<li><a href="${href}" lang="${language}"${direction} hreflang="${language}"${current}>${ownNames[language]}</a></li>`
   }
-  const byName = languages.toSorted((a, b) => ownNames[a].localeCompare(ownNames[b]))
+  const byName = languagesAt(frame.path).toSorted((a, b) => ownNames[a].localeCompare(ownNames[b]))
   return html`<nav class="bz-languages" aria-label="${frame.words.shell.chooseLanguage}"><details>
 <summary>${ownNames[frame.language]}</summary>
 <ul>${byName.map(item)}</ul>
@@ -139,16 +154,18 @@ ${privacyUrl ? link(privacyUrl, words.shell.privacy) : ''}
 </div></footer>`
 }
 
-const telephone = ({ municipality, words }: Frame) =>
-  html`<section aria-labelledby="help"><h2 class="bz-footer__heading" id="help">${words.shell.help}</h2>
-<p>${words.shell.call} <a class="utrecht-link utrecht-link--html-a bz-phone" href="tel:${dialled(municipality.phone)}">${unbroken(municipality.phone)}</a></p>
-<p>${municipality.phoneHours}</p></section>`
+function telephone(frame: Frame): Html {
+  const { municipality, words } = frame
+  return html`<section aria-labelledby="help"><h2 class="bz-footer__heading" id="help">${words.shell.help}</h2>
+<p>${words.shell.call} <a class="utrecht-link utrecht-link--html-a bz-phone" dir="ltr" href="tel:${dialled(municipality.phone)}">${unbroken(municipality.phone)}</a></p>
+<p>${ownText(frame, municipality.phoneHours)}</p></section>`
+}
 
 /** What a telephone dials: "14 0318" is 140318. */
-const dialled = (phone: string) => phone.replace(/[^+\d]/g, '')
+export const dialled = (phone: string) => phone.replace(/[^+\d]/g, '')
 
 /** With spaces at which no line ends. */
-const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
 /** What base.js says, in the page's language: waiting, waiting long, and not reached. */
 function scriptMessages({ words }: Frame): Html {

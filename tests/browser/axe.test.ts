@@ -4,19 +4,23 @@ import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Language } from '../../views/words/words.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { afternoon, evening, type Screen } from './every-screen.ts'
+import { faultsBeyondAxe } from './beyond-axe.ts'
+import { afternoon, evening } from './every-screen.ts'
 import { hasFocus, headOf, listen, stickingOutOf, violationsOf } from './judging.ts'
+import type { Screen } from './one-screen.ts'
 import { openTownInUse, type TownInUse, type Who } from './town-in-use.ts'
 
+/** A counter's screen, whole and beside another program. */
+const deskWide = { width: 1366, height: 768 }
+const deskHalf = { width: 683, height: 768 }
 const phone = { width: 360, height: 740 }
-/** A window of 1280 pixels at 400 %. */
-const narrow = { width: 320, height: 640 }
 const lying = { width: 1920, height: 1080 }
 const standing = { width: 1080, height: 1920 }
 
 const sizesOf = (who: Who) => {
   if (/display/i.test(who)) return [lying]
-  return /kiosk/i.test(who) ? [standing, lying] : [{ width: 1280, height: 800 }, phone]
+  if (/kiosk/i.test(who)) return [standing, lying]
+  return who === 'clerk' || who === 'coordinator' ? [deskWide, deskHalf, phone] : [{ width: 1280, height: 800 }, phone]
 }
 
 /** One round past all screens, in one language. */
@@ -60,14 +64,14 @@ async function faultsIn(screen: Screen, round: Round): Promise<string[]> {
   await screen.open({ town: round.town, page, go: (path) => page.goto(`${round.town.url}${prefix}${path}`) })
   const faults = await faultsInHead(page, screen.name, round)
   if (screen.focus && !(await hasFocus(page, screen.focus))) faults.push(`the focus is not on ${screen.focus}`)
+  // What axe sees at one size it sees in every language: each language has a size.
+  const judged = round.language === 'nl' ? sizes.at(-1) : sizes[0]
   for (const size of sizes) {
     await page.setViewportSize(size)
-    faults.push(...(await stickingOutOf(page)), ...(await violationsOf(page)))
+    faults.push(...(await stickingOutOf(page)), ...(size === judged ? await violationsOf(page) : []))
   }
-  if (sizes.includes(phone)) {
-    await page.setViewportSize(narrow)
-    faults.push(...(await stickingOutOf(page)))
-  }
+  // Last of all on a phone, which is the smallest.
+  faults.push(...(await faultsBeyondAxe(page, screen.who, round.language)))
   return faults.map((fault) => `${screen.name}: ${fault}`)
 }
 

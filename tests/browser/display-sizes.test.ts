@@ -34,10 +34,15 @@ const call = (event: number) => {
     times: 1 + (event % 2),
   }
 }
-const boardOf = (listed: number) => {
+/** As long as lines may be, in both languages. */
+const line = {
+  nl: 'Het kost vandaag meer tijd. '.repeat(5).slice(0, 120),
+  en: 'It takes more time. '.repeat(6).slice(0, 120),
+}
+const boardOf = (listed: number, hung?: typeof line) => {
   const [newest = call(0), ...list] = Array.from({ length: listed + 1 }, (_, event) => call(event))
   const frame = { language: 'nl', zone: 'Europe/Amsterdam', script: '' } as const
-  return String(boardPart(frame, { state: 'calls', newest, list }, 0))
+  return String(boardPart(frame, { state: 'calls', newest, list }, hung, 0))
 }
 /** Heights of capitals as a share of the shorter side, and what falls outside the screen or over its foot. */
 const measure = (html: string) =>
@@ -52,10 +57,12 @@ const measure = (html: string) =>
       return ((canvas?.measureText('H').actualBoundingBoxAscent ?? 0) / side) * 100
     }
     const floor = document.querySelector('.bz-screen__foot')?.getBoundingClientRect().top ?? 0
-    const parts = [...document.querySelectorAll('.bz-call, .bz-call__number, .bz-call__counter')]
+    const line = document.querySelector('.bz-line')
+    const end = line ? line.getBoundingClientRect().top : floor
+    const parts = [...document.querySelectorAll('.bz-call, .bz-call__number, .bz-call__counter, .bz-line')]
     const outside = parts.filter((part) => {
       const { left, right, top, bottom } = part.getBoundingClientRect()
-      return left < 0 || top < 0 || right > innerWidth || bottom > floor
+      return left < 0 || top < 0 || right > innerWidth || bottom > (part === line ? floor : end)
     })
     const touching = [...document.querySelectorAll('.bz-call')].filter((row) => {
       const [number, counter] = ['number', 'counter'].map((name) => row.querySelector(`.bz-call__${name}`))
@@ -72,6 +79,16 @@ test.each(Object.entries(screens))('on %s every number can be read, up to twelve
   await page.setViewportSize({ width: size[0], height: size[1] })
   for (const listed of [1, 5, 6, 7, 8, 9, 12]) {
     const { newest, least, outside } = await measure(boardOf(listed))
+    expect({ listed, outside }).toEqual({ listed, outside: 0 })
+    expect(newest).toBeGreaterThanOrEqual(18)
+    expect(least).toBeGreaterThanOrEqual(9.5)
+  }
+})
+
+test.each(Object.entries(screens))('on %s a line below them takes nothing away, up to nine', async (_, size) => {
+  await page.setViewportSize({ width: size[0], height: size[1] })
+  for (const listed of [1, 6, 7, 9]) {
+    const { newest, least, outside } = await measure(boardOf(listed, line))
     expect({ listed, outside }).toEqual({ listed, outside: 0 })
     expect(newest).toBeGreaterThanOrEqual(18)
     expect(least).toBeGreaterThanOrEqual(9.5)
@@ -96,6 +113,7 @@ test.each([
 ])('on %i × %i all calls of three minutes are there, even %i', async (width, height, listed) => {
   await page.setViewportSize({ width, height })
   expect((await measure(boardOf(listed))).outside).toBe(0)
+  expect((await measure(boardOf(listed, line))).outside).toBe(0)
 })
 
 test('the board passes axe, quiet and with a call', async () => {

@@ -1,78 +1,20 @@
 // Every screen that there is, and how to get there: by its address where that is enough, else as a person does.
-import type { Page } from 'playwright-core'
-import { holdAt } from '../support/booked.ts'
+import { by, press, resident, type Screen, summary, type Visit } from './one-screen.ts'
+import { atCounter } from './screens-at-counter.ts'
+import { changing, own } from './screens-of-change.ts'
+import { choosing } from './screens-of-choosing.ts'
+import { running } from './screens-of-coordinator.ts'
+import { receiving } from './screens-of-reception.ts'
 import type { TownInUse, Who } from './town-in-use.ts'
 
-export interface Screen {
-  name: string
-  who: Who
-  /** Opens it; gives where the focus must be then, when that matters. */
-  open(visit: Visit): Promise<unknown>
-  /** Where the focus must be. */
-  focus?: string
-}
-
-/** One person at one screen, in one language. */
-export interface Visit {
-  town: TownInUse
-  page: Page
-  /** Goes to a path in the visit's language. */
-  go(path: string): Promise<unknown>
-}
-
-const by =
-  (who: Who) =>
-  (name: string, path: string | ((town: TownInUse) => string)): Screen => ({
-    name,
-    who,
-    open: ({ go, town }) => go(typeof path === 'string' ? path : path(town)),
-  })
-
-const resident = by('resident')
 const stranger = by('stranger')
 const clerk = by('clerk')
 const kiosk = by('kiosk')
 
 const passport = 'product=paspoort&personen=2'
 const times = `/afspraak/tijd?${passport}&locatie=stadskantoor`
-const birth = { choices: [{ product: 'geboorteaangifte', persons: 1 }], calm: false }
-
-const press = (page: Page, selector: string) => page.locator(`${selector} button[type=submit]`).last().click()
-const summary = '.bz-error-summary'
-
-/** Somebody else takes the time that stands first, between seeing it and choosing it. */
-async function openTaken({ page, town, go }: Visit): Promise<void> {
-  await go('/afspraak/tijd?product=geboorteaangifte&personen=1&locatie=stadskantoor')
-  const first = page.locator('.bz-times input[type=radio]').first()
-  const startsAt = Number((await first.getAttribute('value'))?.split('@')[1])
-  await first.check()
-  await holdAt(town.beurt, startsAt, 'stadskantoor', birth)
-  await press(page, '.bz-times')
-  await page.locator('.bz-taken').waitFor()
-}
-
-const choosing: Screen[] = [
-  resident('product', '/'),
-  resident('search, with hits', '/?zoek=paspoort'),
-  resident('search, without hits', '/?zoek=zeppelin'),
-  resident('product, unknown', '/afspraak/personen?product=zeppelin'),
-  resident('persons', `/afspraak/personen?${passport}&product=rijbewijs&personen=1`),
-  resident('persons, too many', '/afspraak/personen?product=paspoort&personen=9'),
-  resident('location', `/afspraak/locatie?${passport}`),
-  resident('times', times),
-  resident('times, anywhere', `/afspraak/tijd?${passport}&locatie=eerste`),
-  {
-    name: 'times, none chosen',
-    who: 'resident',
-    async open({ page, go }) {
-      await go(times)
-      await press(page, '.bz-times')
-      await page.locator(summary).waitFor()
-    },
-    focus: summary,
-  },
-  { name: 'times, taken', who: 'stranger', open: openTaken, focus: '.bz-taken' },
-]
+const birthOnly = 'product=geboorteaangifte&personen=1'
+const births = `${birthOnly}&uiterlijk=2026-11-26`
 
 /** One after the other in one browser: each goes on where the one before it stopped. */
 const making: Screen[] = [
@@ -96,11 +38,23 @@ const making: Screen[] = [
     focus: summary,
   },
   {
-    name: 'check',
+    name: 'details, doubted',
     who: 'resident',
     async open({ page }) {
       await page.locator('#naam').fill('Fatima Yilmaz')
       await page.locator('#email').fill('fatima@voorbeeld.nl')
+      await page.locator('#website').evaluate((input: HTMLInputElement) => {
+        input.value = 'filled in by a program'
+      })
+      await press(page, '#gegevens')
+      await page.locator('.bz-doubt').waitFor()
+    },
+    focus: '.bz-doubt',
+  },
+  {
+    name: 'check',
+    who: 'resident',
+    async open({ page }) {
       await press(page, '#gegevens')
       await page.locator('#bevestiging').waitFor()
     },
@@ -114,16 +68,8 @@ const making: Screen[] = [
     },
   },
   resident('no time held', `/afspraak/${'x'.repeat(22)}/gegevens`),
+  resident('accessibility', '/toegankelijkheid'),
 ]
-
-const own = (name: string, secret: (made: TownInUse['made']) => string, further = '') => ({
-  name,
-  who: 'stranger' as const,
-  async open({ page, go, town }: Visit) {
-    await go(`/a/${secret(town.made)}`)
-    if (further) await page.goto(`${page.url()}${further}`)
-  },
-})
 
 /** Looks for an appointment that is not there. */
 async function openLookup({ page, go }: Visit): Promise<void> {
@@ -152,6 +98,7 @@ const mine: Screen[] = [
     focus: summary,
   },
   own('cancel', ({ upcoming }) => upcoming.secret, '/annulering'),
+  own('erase', ({ cancelled }) => cancelled.secret, '/wissing'),
   {
     name: 'cancel, nothing chosen',
     who: 'stranger',
@@ -182,7 +129,7 @@ const mine: Screen[] = [
       const sent = { form, headers: { origin: town.url } }
       for (let tries = 0; tries < 5; tries++) await page.request.post(`${town.url}/mijn-afspraak`, sent)
       await openLookup(visit)
-      await page.locator('#code').waitFor({ state: 'detached' })
+      await page.getByRole('heading', { name: /^(Wacht|Wait) \d+/ }).waitFor()
     },
   },
   stranger('not yours', `/mijn-afspraak/${'x'.repeat(22)}`),
@@ -248,14 +195,13 @@ const atWork: Screen[] = [
   },
   clerk('work', '/medewerker'),
   clerk('counters', '/balie'),
-  clerk('counter, called', '/balie/1'),
-  clerk('counter, idle', '/balie/2'),
-  clerk('counter, serving', '/balie/3'),
-  clerk('counter, closed', '/balie/4'),
+  ...atCounter,
   clerk('hall', '/hal'),
+  ...running,
   clerk('not your work', '/beheer'),
   by('administrator')('management', '/beheer'),
   stranger('demo', '/demo'),
+  stranger('post', '/demo/post'),
   stranger('not there, resident', '/nergens'),
   stranger('not understood', '/%'),
   clerk('not there, staff', '/balie/nergens'),
@@ -267,10 +213,19 @@ const displays: Screen[] = [
   stranger('not paired, display', '/scherm'),
 ]
 
-export const afternoon: Screen[] = [...choosing, ...making, ...mine, ...atKiosk, ...atWork, ...displays]
+export const afternoon: Screen[] = [
+  ...choosing,
+  ...making,
+  ...mine,
+  ...changing,
+  ...atKiosk,
+  ...atWork,
+  ...displays,
+  ...receiving,
+]
 
 export const evening: Screen[] = [
-  resident('times, none free', '/afspraak/tijd?product=geboorteaangifte&personen=1'),
+  resident('times, none free', `/afspraak/tijd?${births}`),
   own('mine, missed', ({ early }) => early.secret),
   kiosk('kiosk, closed', '/kiosk/nummer'),
   by('display')('display, closed', '/scherm'),

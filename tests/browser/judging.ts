@@ -34,7 +34,11 @@ export const stickingOutOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const isOutside = (element: Element) => element.getBoundingClientRect().right > clientWidth
+    const isRightToLeft = document.documentElement.dir === 'rtl'
+    const isOutside = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return isRightToLeft ? left < 0 : right > clientWidth
+    }
     const outside = [...document.querySelectorAll('body *')].filter(isOutside)
     const innermost = outside.filter((element) => ![...element.children].some(isOutside))
     return innermost.map(({ outerHTML }) => `sticks out at ${clientWidth}: ${outerHTML.slice(0, 100)}`).slice(0, 5)
