@@ -1,6 +1,7 @@
 // The store on SQLite: one connection that writes, one that only reads and sees what is committed.
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -27,6 +28,7 @@ export async function openSqlite({ url, clock, tell, log }: EngineOptions): Prom
   return {
     read: (work) => takeRead(clock, onReader, work),
     write,
+    sweep: () => foldLog(path, log),
     async close() {
       // The last one to close folds the write-ahead log into the file, which the reader may not.
       reader.close()
@@ -53,6 +55,8 @@ function openWriter(path: string): Database.Database {
     if (mode !== 'wal') throw new Error(`SQLite cannot keep a write-ahead log beside ${path}: is it a network drive?`)
     // NORMAL loses acknowledged rows when the power fails.
     client.pragma('synchronous = FULL')
+    // What is deleted is overwritten with zeros: an erased name must not be found in the file.
+    client.pragma('secure_delete = ON')
     client.pragma('foreign_keys = ON')
     client.pragma('trusted_schema = OFF')
     migrate(client)
@@ -62,6 +66,23 @@ function openWriter(path: string): Database.Database {
   } catch (error) {
     client.close()
     throw error
+  }
+}
+
+const foldTries = 100
+
+/** Folds the write-ahead log into the file and cuts it off: its pages still say what was deleted since. */
+async function foldLog(path: string, log: EngineOptions['log']): Promise<void> {
+  const client = new Database(path, { fileMustExist: true, timeout: 0 })
+  try {
+    for (let tries = 0; tries < foldTries; tries++) {
+      if (client.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0) return
+      // A turn is busy; another round of the event loop, and it may have ended.
+      await nextRound()
+    }
+    log('the write-ahead log could not be cut off', {})
+  } finally {
+    client.close()
   }
 }
 

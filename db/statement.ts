@@ -3,7 +3,7 @@ import { is, Param, Placeholder, type Query } from 'drizzle-orm'
 import type { Db } from './transaction.ts'
 
 export interface Prepared<R> {
-  execute(values?: Record<string, unknown>): Promise<R>
+  execute(values?: Record<string, unknown>): R | Promise<R>
 }
 
 /** What every query builder of drizzle can do. */
@@ -15,11 +15,13 @@ export type Build<R> = (db: Db) => Preparable<R>
 
 type Prepare = <R>(build: Build<R>) => Prepared<R>
 
-const preparers = new WeakMap<Db, Prepare>()
+// On the Db itself: an entry in a WeakMap costs each turn more than a small statement, most of it when it is collected.
+const preparing = Symbol('prepare')
+type Enrolled = Db & { [preparing]?: Prepare }
 
 /** An engine says here how statements are prepared on a Db that it hands out. */
-export function enrol(db: Db, prepare: Prepare): Db {
-  preparers.set(db, prepare)
+export function enrol(db: Enrolled, prepare: Prepare): Db {
+  db[preparing] = prepare
   return db
 }
 
@@ -28,8 +30,8 @@ export function enrol(db: Db, prepare: Prepare): Db {
  * `await findDay(db, { date })`. An array needs a query of its own: inArray takes no placeholder.
  */
 export function statement<V extends object = object, R = unknown>(build: Build<R>): (db: Db, values: V) => Promise<R> {
-  return async (db, values) => {
-    const prepare = preparers.get(db)
+  return async (db: Enrolled, values) => {
+    const prepare = db[preparing]
     if (!prepare) throw new Error('A statement runs on the db of store.read or store.write.')
     return prepare(build).execute(values as Record<string, unknown>)
   }

@@ -17,6 +17,8 @@ export interface Store {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** One turn, one transaction: all of it or nothing. On PostgreSQL the work may run again from the start. */
   write<T>(work: (turn: Turn) => Promise<T>): Promise<T>
+  /** Lets nothing of what was deleted lie about in the files any longer than this database must (docs/privacy.md). */
+  sweep(): Promise<void>
   /** Calls on every announcement, until the function that it gives is called. */
   listen(hear: (heard: Heard) => void): () => void
   /** Finishes what runs, refuses what comes. */
@@ -42,7 +44,7 @@ export async function openStore({ url, clock, log = () => {} }: StoreOptions): P
   const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
 
-  function run<T>(what: 'read' | 'write', work: () => Promise<T>): Promise<T> {
+  function run<T>(what: 'read' | 'write' | 'sweep', work: () => Promise<T>): Promise<T> {
     if (closing) throw new StoreUnavailable('The store is closed.')
     refuseInsideTurn(what)
     const result = orUnavailable(work())
@@ -60,6 +62,7 @@ export async function openStore({ url, clock, log = () => {} }: StoreOptions): P
   return {
     read: async (work) => run('read', () => engine.read(work)),
     write: async (work) => run('write', () => engine.write(work)),
+    sweep: async () => run('sweep', () => engine.sweep()),
     listen,
     close: () => (closing ??= close()),
   }

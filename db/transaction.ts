@@ -41,7 +41,7 @@ interface Life {
 const current = new AsyncLocalStorage<Life>()
 
 /** Refuses to read or write inside a turn: it would wait for itself, or see what its own turn has not changed yet. */
-export function refuseInsideTurn(what: 'read' | 'write'): void {
+export function refuseInsideTurn(what: 'read' | 'write' | 'sweep'): void {
   if (current.getStore()?.over === false) {
     throw new Error(`store.${what} inside store.write: use the db of the turn that is running.`)
   }

@@ -1,7 +1,7 @@
 // One turn of the domain: a transaction with the catalogue at hand, started again when what it was about moved
 // before it had its locks.
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
-import { catalogueOf } from './catalogue.ts'
+import { catalogueIn } from './catalogue.ts'
 import { isUniqueViolation, type Store, StoreUnavailable, type Turn } from './store.ts'
 
 const attemptsMax = 5
@@ -17,7 +17,7 @@ export async function inTurn<T>(store: Store, work: (turn: Turn, catalogue: Cata
   for (let attempt = 1; ; attempt++) {
     try {
       return await store.write(async (turn) => {
-        const catalogue = await catalogueOf(store, turn.db)
+        const catalogue = await catalogueIn(store, turn)
         if (!catalogue) throw new Error('Nothing is set up in this database')
         return work(turn, catalogue)
       })

@@ -5,13 +5,15 @@ import { catalogueAt } from '../db/catalogue.ts'
 import { findInstallation } from '../db/installation.ts'
 import type { Store } from '../db/store.ts'
 import type { Frame, Html } from '../views/layout.ts'
-import { type Language, pathIn, wordsOf } from '../views/words/words.ts'
+import { type Language, languagesAt, pathIn, wordsOf } from '../views/words/words.ts'
 import type { LoadedAssets } from './assets.ts'
 import { type Catalogue, textOf } from './catalogue/catalogue.ts'
+import { accessibilityStatement } from './catalogue/statement.ts'
 import type { Chance } from './chance.ts'
 import { type Clock, municipalAt } from './clock.ts'
 import type { Streams } from './events.ts'
-import { languageOf, ownPath } from './language.ts'
+import type { SameForAll } from './kept-pages.ts'
+import { languageOf, ownPath, spokenAt } from './language.ts'
 import type { Device, Employee } from './staff/role.ts'
 
 /** What the app is made with. */
@@ -30,6 +32,10 @@ export interface Site {
   secure: boolean
   trustedProxies: readonly string[]
   themeClass: string
+  /** The websites that may show the pages of residents inside their own: https origins. */
+  embedOrigins: readonly string[]
+  /** On which channels residents get messages: pages promise no others. */
+  sends: { mail: boolean; sms: boolean }
   /** Present in a demonstration only: what stands on top of every page. */
   banner?: (frame: Frame, now: number) => Html
 }
@@ -38,34 +44,48 @@ export interface Variables {
   /** Municipal now, for pages only: a turn stamps its own. */
   now: number
   catalogue: Catalogue
+  /** The installation's own: for keyedHash. */
+  hashKey: string
   language: Language
   frame: Frame
   employee: Employee
   device: Device
+  /** Set by a route whose page may be kept. */
+  sameForAll: SameForAll
 }
 export type Env = { Variables: Variables }
+
+/** What is true now: the installation, the catalogue in force, municipal time. Undefined where nothing is set up. */
+export async function present(site: Site) {
+  const read = await site.store.read(async (db) => {
+    const here = await findInstallation(db)
+    return here && { here, catalogue: await catalogueAt(site.store, db, here) }
+  })
+  return read && { ...read, now: municipalAt(read.here, site.clock.machineNow()) }
+}
 
 /** Reads what every page needs, once. In a database where nothing is set up, `nothingYet` answers instead. */
 export const meet = (site: Site, nothingYet: (frame: Frame) => Html) =>
   createMiddleware<Env>(async (c, next) => {
+    const elsewhere = spokenAt(c.req.raw)
+    if (elsewhere !== undefined) return c.redirect(elsewhere)
     const language = languageOf(c.req.raw)
-    const { here, catalogue } = await site.store.read(async (db) => {
-      const here = await findInstallation(db)
-      return { here, catalogue: here && (await catalogueAt(site.store, db, here)) }
-    })
-    const frame = frameOf(site, language, c.req.raw, catalogue)
-    if (!here || !catalogue) return c.html(nothingYet(frame))
-    const now = municipalAt(here, site.clock.machineNow())
+    const found = await present(site)
+    const frame = frameOf(site, language, c.req.raw, found?.catalogue)
+    if (!found) return c.html(nothingYet(frame))
+    const { here, catalogue, now } = found
     const banner = site.banner?.(frame, now)
     c.set('now', now)
     c.set('catalogue', catalogue)
+    c.set('hashKey', here.hashKey)
     c.set('language', language)
     c.set('frame', banner ? { ...frame, banner } : frame)
     return next()
   })
 
 export function frameOf(site: Site, language: Language, request: Request, catalogue: Catalogue | undefined): Frame {
-  const own = (field: string) => (catalogue && textOf(catalogue, 'municipality', field, language)?.content) ?? ''
+  const text = (field: string) => catalogue && textOf(catalogue, 'municipality', field, language)
+  const own = (field: string) => text(field)?.content ?? ''
   return {
     language,
     words: wordsOf(language),
@@ -73,6 +93,23 @@ export function frameOf(site: Site, language: Language, request: Request, catalo
     path: ownPath(request),
     assets: site.assets,
     themeClass: site.themeClass,
-    municipality: { name: own('name') || 'Beurt', phone: own('phone'), phoneHours: own('phoneHours') },
+    sends: site.sends,
+    municipality: {
+      name: text('name') ?? { content: 'Beurt', language },
+      phone: own('phone'),
+      phoneHours: text('phoneHours') ?? { content: '', language },
+      accessibilityUrl: secured(own('accessibilityUrl')) || statementPath(catalogue, language),
+      privacyUrl: secured(own('privacyUrl')),
+    },
   }
 }
+
+/** Where our own page with the statement is, when the municipality has written one. */
+function statementPath(catalogue: Catalogue | undefined, language: Language): string {
+  const path = '/toegankelijkheid'
+  if (!catalogue || !accessibilityStatement(catalogue, language)) return ''
+  return pathIn(languagesAt(path).includes(language) ? language : 'en', path)
+}
+
+/** The address of a page on the municipality's own website; '' for anything else that was written in its place. */
+const secured = (address: string) => (/^https:\/\/[^\s]+$/.test(address) ? address : '')

@@ -2,11 +2,11 @@
 // in the database, against without.
 import { type Line, post } from './client.ts'
 import { drive } from './load.ts'
-import { asResult, inTurn, type Results } from './measure.ts'
+import { asResult, inTurn, median, type Results } from './measure.ts'
 import { pressing } from './presses.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { makeTown, type Town } from './town.ts'
-import { aVisitor, book, journey, readPage, startsAhead, timesPath } from './visits.ts'
+import { aVisitor, book, journey, readPage, startsAhead, steps, timesPath, tripOf } from './visits.ts'
 
 const manyAppointments = 50_000
 const rounds = 5
@@ -22,7 +22,14 @@ const acts = {
 type Act = keyof typeof acts
 const names = Object.keys(acts) as Act[]
 
-type Measured = Record<Act, () => Promise<number>>
+type Step = keyof typeof steps
+const stepNames = Object.keys(steps) as Step[]
+const tripsEach = 256
+
+interface Measured extends Record<Act, () => Promise<number>> {
+  /** Each step of so many journeys by itself. */
+  steps(): Promise<Record<Step, number>>
+}
 
 export async function cpu(): Promise<Results> {
   const [town, fullTown] = [await makeTown(), await makeTown(manyAppointments)]
@@ -37,13 +44,26 @@ export async function cpu(): Promise<Results> {
   for (const name of names) {
     const { requests, times } = acts[name]
     const bareRequests = async () => requests * (await drive(bare, requests * times, bareRequest)).cpuMs
-    results[`${name}Cpu`] = asResult(await inTurn(rounds, few[name], bareRequests), 'ms CPU')
+    // These first: both servers have done it as often as the other, so neither is the warmer one.
     results[`${name}Cpu50k`] = asResult(await inTurn(rounds, many[name], few[name]), 'ms CPU')
+    results[`${name}Cpu`] = asResult(await inTurn(rounds, few[name], bareRequests), 'ms CPU')
   }
+  Object.assign(results, await eachStep(many, few))
   for (const server of [ours, full, bare]) await server.stop()
   await town.discard()
   await fullTown.discard()
   return results
+}
+
+/** Every step of the journey: with fifty thousand appointments, against without. */
+async function eachStep(many: Measured, few: Measured): Promise<Results> {
+  const found: { many: Record<Step, number>; few: Record<Step, number> }[] = []
+  for (let round = 0; round < rounds; round++) found.push({ many: await many.steps(), few: await few.steps() })
+  const of = (step: Step) => ({
+    ours: median(found.map((round) => round.many[step])),
+    baseline: median(found.map((round) => round.few[step])),
+  })
+  return Object.fromEntries(stepNames.map((step) => [`${step}StepCpu50k`, asResult(of(step), 'ms CPU')]))
 }
 
 async function bareRequest(line: Line): Promise<void> {
@@ -72,5 +92,21 @@ function measuring(server: ServerProcess, { catalogue }: Town, dataDir: string):
     journey: each('journey', visit(journey)),
     ticket: each('ticket', takeTicket),
     call: each('call', callAndStart, 1),
+    async steps() {
+      const trips = Array.from({ length: tripsEach }, () => {
+        const { visitor, start } = next()
+        return tripOf(visitor, start)
+      })
+      const costs: Partial<Record<Step, number>> = {}
+      for (const step of stepNames) {
+        const waiting = [...trips]
+        const one = async (line: Line) => {
+          const trip = waiting.pop()
+          if (trip) await steps[step](line, trip)
+        }
+        costs[step] = (await drive(server, tripsEach, one)).cpuMs
+      }
+      return costs as Record<Step, number>
+    },
   }
 }

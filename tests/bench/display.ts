@@ -84,6 +84,8 @@ async function appOn(store: Store, streams: ReturnType<typeof openStreams>): Pro
     secure: false,
     trustedProxies: [],
     themeClass: 'voorbeeld-theme',
+    embedOrigins: [],
+    sends: { mail: true, sms: true },
   })
 }
 

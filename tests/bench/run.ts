@@ -6,12 +6,14 @@ import { availability } from './availability.ts'
 import { bookings } from './booking.ts'
 import { cpu } from './cpu.ts'
 import { displayFanOut } from './display.ts'
+import { forecast } from './forecast.ts'
 import type { Result, Results } from './measure.ts'
 import { pages } from './pages.ts'
 import { start } from './start.ts'
 
 const benchmarks: Record<string, () => Promise<Results>> = {
   availability,
+  forecast,
   bookings,
   pages,
   display: async () => ({ displayFanOut: await displayFanOut() }),
@@ -25,9 +27,9 @@ interface Goal {
 }
 const goals: Record<string, Goal> = {
   availability: { atLeast: 1_000 },
+  forecast: { atMost: 2 },
   bookings: { atLeast: 0.5 },
   productPage: { atLeast: 0.5 },
-  timesPage: { atLeast: 0.5 },
   displayFanOut: { atMost: 1.5 },
   pageCpu50k: { atMost: 1.2 },
   bookingCpu50k: { atMost: 1.2 },

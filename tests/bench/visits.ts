@@ -64,28 +64,53 @@ const textOf = ({ body }: Answer) =>
     .replace(/\s+/g, ' ')
     .slice(0, 500)
 
-/** The three forms of a booking: hold a time, say who it is for, make it definitive. */
-export async function book(line: Line, visitor: Visitor, { startsAt }: Start, seen = ignore): Promise<void> {
-  const details = await send(
-    line,
-    '/afspraak/tijd',
-    { sleutel: secret(), product: 'paspoort', personen: '1', locatie: location, tijd: `${location}@${startsAt}` },
-    visitor,
-  )
-  await seen(details)
-  const contact = { naam: 'Noor Bakker', email: visitor.email, mobiel: '' }
-  const check = await send(line, details, contact, visitor)
-  await seen(check)
-  const made = await send(line, check.replace(/[^/]*$/, 'bevestiging'), { sleutel: secret() }, visitor)
-  await seen(made)
+/** Somebody on the way to an appointment; `at` is where the last form led to. */
+export interface Trip {
+  visitor: Visitor
+  start: Start
+  at: string
 }
 
-const ignore = async (_path: string): Promise<void> => {}
+export const tripOf = (visitor: Visitor, start: Start): Trip => ({ visitor, start, at: '' })
+
+type Step = (line: Line, trip: Trip) => Promise<void>
+
+const reading =
+  (path: string): Step =>
+  (line, { visitor }) =>
+    readPage(line, path, visitor)
+const readingOn: Step = (line, { at, visitor }) => readPage(line, at, visitor)
+
+/** Every page and every form of the way, in order. */
+export const steps = {
+  products: reading(productPath),
+  persons: reading(`/afspraak/personen?${query}`),
+  locations: reading(`/afspraak/locatie?${query}`),
+  times: reading(timesPath),
+  async hold(line, trip) {
+    const chosen = { locatie: location, tijd: `${location}@${trip.start.startsAt}` }
+    const fields = { sleutel: secret(), product: 'paspoort', personen: '1', ...chosen }
+    trip.at = await send(line, '/afspraak/tijd', fields, trip.visitor)
+  },
+  details: readingOn,
+  async contact(line, trip) {
+    const fields = { naam: 'Noor Bakker', email: trip.visitor.email, mobiel: '' }
+    trip.at = await send(line, trip.at, fields, trip.visitor)
+  },
+  check: readingOn,
+  async confirm(line, trip) {
+    trip.at = await send(line, trip.at.replace(/[^/]*$/, 'bevestiging'), { sleutel: secret() }, trip.visitor)
+  },
+} satisfies Record<string, Step>
+
+/** The three forms of a booking: hold a time, say who it is for, make it definitive. */
+export async function book(line: Line, visitor: Visitor, start: Start): Promise<void> {
+  const trip = tripOf(visitor, start)
+  for (const step of [steps.hold, steps.contact, steps.confirm]) await step(line, trip)
+}
 
 /** The whole way, every page on it read as well. */
 export async function journey(line: Line, visitor: Visitor, start: Start): Promise<void> {
-  for (const path of [productPath, `/afspraak/personen?${query}`, `/afspraak/locatie?${query}`, timesPath]) {
-    await readPage(line, path, visitor)
-  }
-  await book(line, visitor, start, (path) => (path.startsWith('/mijn') ? ignore(path) : readPage(line, path, visitor)))
+  const trip = tripOf(visitor, start)
+  for (const step of Object.values(steps)) await step(line, trip)
 }
