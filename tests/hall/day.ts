@@ -1,6 +1,6 @@
 // One simulated day: the evening before on which residents book, the hours in the hall, and the night that ends it.
 import { eq } from 'drizzle-orm'
-import { blocks, counters, counterTeams, installation } from '../../db/schema.ts'
+import { blocks, counters, counterTeams, installation, products } from '../../db/schema.ts'
 import { start } from './actors.ts'
 import { type DayPlan, hour } from './plans.ts'
 import type { DayRecord } from './record.ts'
@@ -12,6 +12,7 @@ export async function runDay(seed: number): Promise<DayRecord> {
   const plan = planDay(seed)
   const world = await openWorld(seed, plan.eve)
   await widen(world, plan)
+  await makeScarce(world, plan)
   start(world, plan)
   for (const at of plan.restarts) world.agenda.alone(at, world.restart)
   for (const at of plan.looks) world.agenda.alone(at, world.look)
@@ -34,6 +35,15 @@ async function widen(world: World, { extraCounters }: DayPlan): Promise<void> {
     await db.update(blocks).set({ counters: 3, online: 2 }).where(eq(blocks.team, 'burgerzaken'))
     await db.update(blocks).set({ counters: 4, online: 3 }).where(eq(blocks.team, 'reisdocumenten'))
     await db.update(installation).set({ catalogueVersion: 2 })
+  })
+}
+
+/** A product of which only one can be had at a time, whatever the counters. */
+async function makeScarce(world: World, { scarce }: DayPlan): Promise<void> {
+  if (scarce === undefined) return
+  await world.site().store.write(async ({ db }) => {
+    await db.update(products).set({ ceiling: 1 }).where(eq(products.code, scarce))
+    await db.update(installation).set({ catalogueVersion: 3 })
   })
 }
 

@@ -8,31 +8,47 @@ export interface Form {
   fields: [name: string, value: string][]
   /** The values of its radio buttons. */
   choices: string[]
+  /** Its checkboxes, ticked or not. */
+  boxes: [name: string, value: string][]
+  /** Its buttons that say something themselves. */
+  presses: [name: string, value: string][]
 }
 
 const patterns = Object.fromEntries(
-  ['action', 'id', 'method', 'name', 'type', 'value'].map((name) => [name, new RegExp(`\\s${name}="([^"]*)"`)]),
+  ['action', 'id', 'name', 'value'].map((name) => [name, new RegExp(`\\s${name}="([^"]*)"`)]),
 )
 
-const attribute = (tag: string, name: string): string | undefined => {
-  const [, value] = patterns[name]?.exec(tag) ?? []
-  return value?.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+function attribute(tag: string, name: string): string | undefined {
+  const value = patterns[name]?.exec(tag)?.[1]
+  if (!value?.includes('&')) return value
+  return value.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 }
 
 /** The forms of a page that are sent with POST, in order. */
 export function formsOf(html: string): Form[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
-    .filter(([, tag = '']) => attribute(tag, 'method') === 'post')
-    .map(([, tag = '', inside = '']) => {
-      const form: Form = { action: attribute(tag, 'action') ?? '', id: attribute(tag, 'id'), fields: [], choices: [] }
-      for (const [, input = ''] of inside.matchAll(/<input\b([^>]*)>/g)) {
-        const [name = '', value = ''] = [attribute(input, 'name'), attribute(input, 'value')]
-        const type = attribute(input, 'type')
-        if (type === 'radio') form.choices.push(value)
-        else if (type !== 'checkbox' && name) form.fields.push([name, value])
-      }
-      return form
-    })
+    .filter(([, tag = '']) => tag.includes('method="post"'))
+    .map(([, tag = '', inside = '']) => formOf(tag, inside))
+}
+
+function formOf(tag: string, inside: string): Form {
+  const form: Form = {
+    ...{ action: attribute(tag, 'action') ?? '', id: attribute(tag, 'id') },
+    ...{ fields: [], choices: [], boxes: [], presses: [] },
+  }
+  for (const [, kind, part = ''] of inside.matchAll(/<(input|button)\b([^>]*)>/g)) {
+    const value = attribute(part, 'value') ?? ''
+    if (part.includes('type="radio"')) {
+      form.choices.push(value)
+      continue
+    }
+    const name = attribute(part, 'name')
+    if (!name) continue
+    if (kind === 'button') form.presses.push([name, value])
+    else if (part.includes('type="checkbox"')) form.boxes.push([name, value])
+    else form.fields.push([name, value])
+  }
+  return form
 }
 
 /** The value of a form's field. */

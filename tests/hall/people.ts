@@ -12,10 +12,11 @@ import {
   type VisitPlan,
   type WalkInPlan,
 } from './plans.ts'
+import type { Wanted } from './record.ts'
 
 const serviceMs = 8 * minute
 
-const shop: [product: string, weight: number][] = [
+export const shop: [product: string, weight: number][] = [
   ['paspoort', 26],
   ['identiteitskaart', 14],
   ['rijbewijs', 14],
@@ -53,7 +54,7 @@ export function peopleOf(seed: number, dice: Dice, halls: Hall[], load: number, 
   }
 }
 
-const list = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at + 1))
+export const list = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at + 1))
 
 function visitOf(dice: Dice): VisitPlan {
   return {
@@ -78,20 +79,23 @@ function residentOf(dice: Dice, { location, from, until }: Hall, at: number, mid
   const offsets = { soonEnough: [-40, 0], farTooEarly: [-95, -65], late: [1, 15], tooLate: [16, 50], never: [0, 0] }
   const [least = 0, most = 0] = offsets[arrives]
   const onTheDay = dice.isLucky(0.1)
+  const name = `resident ${location} ${at}`
   return {
-    name: `resident ${location} ${at}`,
+    name,
+    ...contactOf(dice, name),
     location,
-    product: dice.weighted(shop),
-    persons: dice.isLucky(0.25) ? 2 : 1,
+    choices: wantedOf(dice),
     booksAt: onTheDay ? dice.between(from - hour, from + (until - from) / 2) : midnight - dice.between(0.3, 2.9) * hour,
     from,
     until,
     change: dice.weighted<ResidentPlan['change']>([
-      ['none', 78],
+      ['none', 68],
       ['move', 8],
       ['cancel', 8],
       ['moveTwice', 3],
       ['moveThenCancel', 3],
+      ['persons', 6],
+      ['lookUp', 4],
     ]),
     arrives,
     offsetMs: dice.between(least, most) * minute,
@@ -105,6 +109,35 @@ function residentOf(dice: Dice, { location, from, until }: Hall, at: number, mid
     visit: visitOf(dice),
   }
 }
+
+/** An address, a number, or both. */
+export function contactOf(dice: Dice, name: string): Pick<ResidentPlan, 'email' | 'mobile'> {
+  const email = `${name.replaceAll(' ', '-')}@voorbeeld.nl`
+  const mobile = `06${String(dice.whole(10_000_000, 49_999_999))}`
+  return dice.weighted([
+    [{ email, mobile: null }, 70],
+    [{ email, mobile }, 20],
+    [{ email: null, mobile }, 10],
+  ])
+}
+
+/** One thing for one or two, or two things at once. */
+export function wantedOf(dice: Dice): Wanted[] {
+  const product = dice.weighted(shop)
+  const persons = dice.isLucky(0.25) ? 2 : 1
+  const other = dice.isLucky(0.1) ? 'rijbewijs' : product
+  return [{ product, persons }, ...(other === product ? [] : [{ product: other, persons: 1 }])]
+}
+
+/** How residents send a form: also from another browser. */
+export const clumsyOf = (dice: Dice): Sending =>
+  dice.weighted([
+    ['once', 72],
+    ['twice', 10],
+    ['lost', 8],
+    ['copied', 6],
+    ['elsewhere', 4],
+  ])
 
 export const sendingOf = (dice: Dice): Sending =>
   dice.weighted([

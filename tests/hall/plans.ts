@@ -1,10 +1,15 @@
 // What everybody in a simulated day is up to. Instants are epoch milliseconds.
+import type { Wanted } from './record.ts'
+
 export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute
 
-/** How a form is sent: once, by a double click, again because no answer came, or copied and delivered much later. */
-export type Sending = 'once' | 'twice' | 'lost' | 'copied'
+/**
+ * How a form is sent: once, by a double click, again because no answer came, copied and delivered much later, or once
+ * more from a browser without its cookies.
+ */
+export type Sending = 'once' | 'twice' | 'lost' | 'copied' | 'elsewhere'
 
 /** How a visitor behaves once the number is called. */
 export interface VisitPlan {
@@ -15,22 +20,48 @@ export interface VisitPlan {
   takesMs: number
 }
 
-export interface ResidentPlan {
+/** What somebody comes for, when, and how they can be told. */
+export interface BookerPlan {
   name: string
+  email: string | null
+  mobile: string | null
   location: string
-  product: string
-  persons: number
-  booksAt: number
+  choices: Wanted[]
   /** The appointment should start here. */
   from: number
   until: number
-  change: 'none' | 'move' | 'cancel' | 'moveTwice' | 'moveThenCancel'
+  /** ISO date of birth of the child that is declared. */
+  born?: string
+  /** Takes the first time that the page has, as others do. */
+  picksFirst?: boolean
+}
+
+export interface ResidentPlan extends BookerPlan {
+  booksAt: number
+  change: 'none' | 'move' | 'cancel' | 'moveTwice' | 'moveThenCancel' | 'persons' | 'lookUp'
   arrives: 'soonEnough' | 'farTooEarly' | 'late' | 'tooLate' | 'never'
   /** From the appointment's time; negative is before it. */
   offsetMs: number
   way: 'kiosk' | 'phone'
   mistakes: 'none' | 'wrongCode' | 'otherLocation' | 'reportsTwice'
   visit: VisitPlan
+}
+
+/** What somebody with an appointment on a later day does about it, in order. */
+export type ApplicantAct = 'sooner' | 'noLonger' | 'move' | 'persons' | 'lookUp' | 'cancel' | 'cancelByMail'
+
+export interface ApplicantPlan extends BookerPlan {
+  booksAt: number
+  acts: ApplicantAct[]
+  /** What they do with an earlier place that is offered. */
+  offers: 'takes' | 'declines' | 'ignores'
+  watchesUntil: number
+}
+
+export interface CheatPlan {
+  cheat: 'traders' | 'hoarder' | 'guesser' | 'robot'
+  at: number
+  booker: BookerPlan & { email: string }
 }
 
 export interface WalkInPlan {
@@ -72,6 +103,10 @@ export interface DayPlan {
   /** Counters that the town does not have, at its first location. */
   extraCounters: { number: number; teams: string[] }[]
   residents: ResidentPlan[]
+  applicants: ApplicantPlan[]
+  cheats: CheatPlan[]
+  /** A product of which only one can be had at a time. */
+  scarce: string | undefined
   walkIns: WalkInPlan[]
   clerks: ClerkPlan[]
   displays: DisplayPlan[]

@@ -18,12 +18,16 @@ export async function readTables<Name extends TableName = TableName>(
   return tables
 }
 
-/** The team that has an appointment now. */
-export async function readTeam(url: string, publicId: string): Promise<string> {
+/** Tells which team has an appointment now, over a connection of its own that lasts the day. */
+export function openTeams(url: string): { of(publicId: string): Promise<string>; close(): Promise<void> } {
   const { query, close } = url.startsWith('file:') ? onSqlite(url) : onPostgres(url)
-  const rows = await query(`select team from appointments where public_id = '${publicId}'`)
-  await close()
-  return String(rows[0]?.team)
+  return {
+    async of(publicId) {
+      const rows = await query(`select team from appointments where public_id = '${publicId}'`)
+      return String(rows[0]?.team)
+    },
+    close,
+  }
 }
 
 function onSqlite(url: string): { query: Query; close(): Promise<void> } {

@@ -1,5 +1,6 @@
 // A whole day from its seed: where, how busy, who comes, what breaks.
 import { DateTime } from 'luxon'
+import { strangersOf } from './applicants.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { peopleOf } from './people.ts'
 import { type DayPlan, type Hall, hour, type Size } from './plans.ts'
@@ -30,6 +31,8 @@ export function planDay(seed: number): DayPlan {
     load,
     extraCounters,
     ...peopleOf(seed, dice, halls, load, midnight),
+    ...strangersOf(seed, halls, midnight),
+    scarce: diceOf(seed, 'scarce').isLucky(0.2) ? 'paspoort' : undefined,
     restarts: Array.from({ length: dice.isLucky(0.5) ? dice.whole(1, 2) : 0 }, () => dice.between(first, last + hour)),
     looks: [midnight, ...[0.25, 0.5, 0.75, 1].map((part) => first + part * (last - first))],
     downAtNight: dice.isLucky(0.2),

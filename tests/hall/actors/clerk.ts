@@ -1,19 +1,13 @@
 // A clerk at a counter: reads the page, does what it offers, and makes the mistakes that people make.
-import { beginSession, credentialsOf, workAtLocation } from '../../../db/staff.ts'
-import { type Dice, diceOf } from '../dice.ts'
-import { type Form, fieldOf, formsOf, numberOn } from '../page.ts'
-import { type ClerkPlan, hour, minute, type Sending, second } from '../plans.ts'
+import { diceOf } from '../dice.ts'
+import { fieldOf, numberOn } from '../page.ts'
+import { type ClerkPlan, hour, minute, second } from '../plans.ts'
 import type { Act } from '../record.ts'
-import type { Answer, Surfer, World } from '../world.ts'
-import { type Life, send } from './sending.ts'
+import type { Answer, World } from '../world.ts'
+import { type Acts, actsOn, type Clerk, formsFor, look, press, pressForm } from './at-counter.ts'
+import { goOn, lookUp, passOn, regret, takeBack } from './detours.ts'
+import type { Life } from './sending.ts'
 import type { Guest } from './visitor.ts'
-
-interface Clerk {
-  world: World
-  plan: ClerkPlan
-  dice: Dice
-  surfer: Surfer
-}
 
 export async function* clerk(world: World, plan: ClerkPlan): Life {
   const dice = diceOf(world.seed, plan.name)
@@ -24,75 +18,30 @@ export async function* clerk(world: World, plan: ClerkPlan): Life {
   // Longer than any day, so that a clerk who is stuck shows up as a failure and not as an endless test.
   for (let turns = 0; turns < 2_000; turns++) {
     const acts = actsOn(page)
-    if (acts.has('bezoek')) page = yield* callIn(me, page, acts)
-    else if (acts.has('afronding')) {
-      const next = yield* serve(me, page, acts)
-      if (!next) return
-      page = next
-    } else if (acts.has('sluiting')) {
-      const next = yield* workOn(me, acts)
-      if (!next) return
-      page = next
-    } else if (acts.has('opening')) page = yield* press(me, acts, 'opening')
-    else page = await look(me)
+    const next = acts.has('bezoek')
+      ? yield* callIn(me, page, acts)
+      : acts.has('afronding')
+        ? yield* serve(me, page, acts)
+        : acts.has('oproep')
+          ? yield* workOn(me, page, acts)
+          : acts.has('opening')
+            ? yield* press(me, acts, 'opening')
+            : await look(me)
+    if (!next) return
+    page = (yield* regret(me, next, 0.03)) ?? next
   }
   throw new Error(`${plan.name} never gets home`)
 }
-
-/** The counter's page; signs in first when that is needed. */
-async function look({ world, plan, surfer }: Clerk): Promise<Answer> {
-  const path = `/balie/${plan.counter}`
-  const page = await surfer.get(path)
-  if (!page.path.startsWith('/medewerker/inloggen')) return page
-  // Through the back door: a password takes forty milliseconds on purpose.
-  const { store, chance } = world.site()
-  const employee = await store.read((db) => credentialsOf(db, plan.username))
-  const secret = await beginSession(store, chance, employee?.id ?? 0, '')
-  await workAtLocation(store, secret, plan.location)
-  surfer.cookies.set('beurt-employee', secret)
-  return surfer.get(path)
-}
-
-type Acts = Map<Act, Form>
-
-/** The buttons of the counter itself, by what they do. */
-const actsOn = ({ html }: Answer): Acts =>
-  new Map(
-    formsOf(html).flatMap((form) => {
-      const [, act] = /^\/balie\/\d+\/([a-z]+)$/.exec(form.action) ?? []
-      return act && act !== 'terugkeer' ? [[act as Act, form] as const] : []
-    }),
-  )
-
-const sendingsOf = (dice: Dice): Sending =>
-  dice.weighted([
-    ['once', 90],
-    ['twice', 5],
-    ['copied', 3],
-    ['lost', 2],
-  ])
-
-/** Presses a button of the page, and gives the page that follows. */
-async function* press(me: Clerk, acts: Acts, act: Act): Life<Answer> {
-  const { world, plan, dice, surfer } = me
-  const form = acts.get(act)
-  if (!form) throw new Error(`${plan.name} misses the button ${act}`)
-  world.tell({ fact: 'pressed', ...pressOf(plan, act), seen: Number(fieldOf(form, 'gezien')), ticket: null })
-  const page = yield* send(world, surfer, dice, sendingsOf(dice), form)
-  return page.path.startsWith('/medewerker/inloggen') ? look(me) : page
-}
-
-const pressOf = ({ location, counter }: ClerkPlan, act: Act) => ({ location, counter, act })
 
 const isOnPause = ({ world, plan }: Clerk) =>
   plan.pauses.find(({ from, until }) => from <= world.now() && world.now() < until)
 
 /** An open counter with nobody at it: calls, goes for a break, or goes home. */
-async function* workOn(me: Clerk, acts: Acts): Life<Answer | undefined> {
+async function* workOn(me: Clerk, page: Answer, acts: Acts): Life<Answer | undefined> {
   const { world, plan, dice } = me
   const pause = isOnPause(me)
   if (pause) {
-    yield* press(me, acts, 'sluiting')
+    yield* press(me, acts, dice.isLucky(0.7) ? 'pauze' : 'sluiting')
     yield pause.until
     return look(me)
   }
@@ -100,15 +49,17 @@ async function* workOn(me: Clerk, acts: Acts): Life<Answer | undefined> {
     yield* press(me, acts, 'sluiting')
     return undefined
   }
-  const page = yield* press(me, acts, 'oproep')
-  if (!actsOn(page).has('sluiting')) return page
-  if (world.now() > plan.until && page.status === 200) {
+  const other = (yield* takeBack(me, page)) ?? (dice.isLucky(0.06) ? yield* lookUp(me) : undefined)
+  if (other) return other
+  const after = yield* press(me, acts, 'oproep')
+  if (!actsOn(after).has('oproep')) return after
+  if (world.now() > plan.until && after.status === 200) {
     // Some forget to close; the end of the day does it for them.
-    if (dice.isLucky(0.8)) yield* press(me, actsOn(page), 'sluiting')
+    if (dice.isLucky(0.8)) yield* press(me, actsOn(after), 'sluiting')
     return undefined
   }
   yield world.now() + dice.between(20, 60) * second
-  return dice.isLucky(0.3) ? look(me) : page
+  return dice.isLucky(0.3) ? look(me) : after
 }
 
 /** A number was called: the visitor comes, or is called again, and marked absent in the end. */
@@ -141,26 +92,33 @@ async function* serve(me: Clerk, page: Answer, acts: Acts): Life<Answer | undefi
   const forgets = dice.isLucky(0.02)
   if (forgets && dice.isLucky(0.3)) return undefined
   yield world.now() + (guest?.visit.takesMs ?? 5 * minute) + (forgets ? 35 * minute : 0)
+  const detour = dice.weighted<'none' | 'park' | 'passOn'>([
+    ['none', 86],
+    ['park', 6],
+    ['passOn', 8],
+  ])
+  if (detour === 'park') return yield* press(me, acts, 'parkering')
+  const passed = detour === 'passOn' ? yield* passOn(me) : undefined
+  if (passed) return passed
+  if (forgets) {
+    const on = yield* goOn(me, await look(me))
+    if (on) return on
+  }
   const stops = isOnPause(me) || world.now() > plan.until || !acts.has('oproep') || dice.isLucky(0.3)
   return yield* press(me, acts, stops ? 'afronding' : 'oproep')
 }
 
 /** Somebody who was marked absent stands at the counter after all, and is put back in line. */
 async function* comeBack(me: Clerk, guest: Guest): Life {
-  const { world, plan, dice, surfer } = me
+  const { world, dice } = me
   yield world.now() + dice.between(1, 15) * minute
-  const page = await look(me)
-  const form = formsOf(page.html).find(
-    ({ action, fields }) =>
-      action.endsWith('/terugkeer') && fields.some(([, value]) => guest.serial === 0 || Number(value) === guest.serial),
+  const form = formsFor(await look(me), 'terugkeer').find(
+    (one) => guest.serial === 0 || Number(fieldOf(one, 'volgnummer')) === guest.serial,
   )
-  if (!form) return
-  const ticket = Number(fieldOf(form, 'volgnummer'))
-  world.tell({ fact: 'pressed', ...pressOf(plan, 'terugkeer'), seen: 0, ticket })
-  yield* send(world, surfer, dice, sendingsOf(dice), form)
+  if (form) yield* pressForm(me, 'terugkeer', form)
 }
 
-const presses: Act[] = ['oproep', 'herhaling', 'bezoek', 'afronding', 'afwezigheid']
+const presses: Act[] = ['oproep', 'herhaling', 'bezoek', 'afronding', 'afwezigheid', 'parkering', 'herstel']
 
 /** Another screen at the same counter: looks, waits, and presses what has long changed. Or what it does not even show. */
 async function* secondBrowser(me: Clerk, at: number): Life {

@@ -3,7 +3,7 @@ import { type Dice, diceOf } from '../dice.ts'
 import { fieldOf, formsOf, linkOn, numberOn } from '../page.ts'
 import { minute, type ResidentPlan, second, type VisitPlan, type WalkInPlan } from '../plans.ts'
 import type { Answer, Surfer, World } from '../world.ts'
-import type { Booked } from './resident.ts'
+import type { Booked } from './booking.ts'
 import { type Life, send } from './sending.ts'
 
 /** Somebody with a number, as the clerks meet them. */

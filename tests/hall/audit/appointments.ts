@@ -1,9 +1,11 @@
 // Appointments: what was promised is there, once, and ends as its ticket did.
-import { type Case, known } from './case.ts'
+import { type AppointmentRow, type Case, known, minute } from './case.ts'
 
 export function auditAppointments(the: Case): string[] {
   return [
     ...promisesAreKept(the),
+    ...nothingMovesByItself(the),
+    ...formsCountOnce(the),
     ...nobodyHasMore(the),
     ...codesAreApart(the),
     ...endsAgree(the),
@@ -11,23 +13,70 @@ export function auditAppointments(the: Case): string[] {
   ]
 }
 
-/** Everything that somebody was told about an appointment, and how it stood last. */
-function told(the: Case) {
-  const last = new Map<string, { person: string; startsAt: number | null }>()
-  for (const one of known(the.record, 'booked', 'moved', 'cancelled')) {
-    last.set(one.publicId, { person: one.person, startsAt: one.fact === 'cancelled' ? null : one.startsAt })
-  }
-  return last
+interface Told {
+  at: number
+  person: string
+  /** Null when it was cancelled. */
+  place: { location: string; startsAt: number } | null
 }
+
+/** Everything that somebody was told about an appointment, in order. */
+function told(the: Case): Map<string, Told[]> {
+  const all = new Map<string, Told[]>()
+  for (const one of known(the.record, 'booked', 'moved', 'changed', 'cancelled')) {
+    const { at, person } = one
+    const place = one.fact === 'cancelled' ? null : { location: one.location, startsAt: one.startsAt }
+    all.set(one.publicId, [...(all.get(one.publicId) ?? []), { at, person, place }])
+  }
+  return all
+}
+
+const isAt = (row: AppointmentRow | undefined, { place }: Told) =>
+  place === null
+    ? row?.state === 'cancelled'
+    : row?.state !== 'cancelled' && row?.startsAt === place.startsAt && row.location === place.location
 
 function promisesAreKept(the: Case): string[] {
   const rows = new Map(the.appointments.map((one) => [one.publicId, one]))
-  return [...told(the)].flatMap(([publicId, { person, startsAt }]) => {
+  return [...told(the)].flatMap(([publicId, all]) => {
     const row = rows.get(publicId)
-    if (!row) return [`appointments: ${person} was promised ${publicId}, which is not there`]
-    if ((row.state === 'cancelled') !== (startsAt === null)) return [`appointments: ${publicId} is ${row.state}`]
-    if (startsAt !== null && row.startsAt !== startsAt) return [`appointments: ${publicId} is at another time`]
-    return []
+    const last = all.at(-1) as Told
+    if (!row) return [`appointments: ${last.person} was promised ${publicId}, which is not there`]
+    if ((row.state === 'cancelled') !== (last.place === null)) return [`appointments: ${publicId} is ${row.state}`]
+    if (!isAt(row, last)) return [`appointments: ${publicId} is at another time`]
+    const isAhead = row.date > the.record.date && last.place !== null
+    return isAhead && row.state !== 'booked' ? [`appointments: ${publicId} is ${row.state} before its day`] : []
+  })
+}
+
+/** Somebody may not have heard yet what they did: the answer was lost, and the form is sent again within this time. */
+const unheardMs = 2 * minute
+
+/** In the course of the day too: an appointment stays where it is until its resident moves it or takes an offer. */
+function nothingMovesByItself(the: Case): string[] {
+  const all = [...told(the)]
+  return the.looks.flatMap(({ at, when, appointments }) => {
+    if (at === null) return []
+    const rows = new Map(appointments.map((one) => [one.publicId, one]))
+    return all.flatMap(([publicId, tellings]) => {
+      const before = tellings.filter((one) => one.at <= at).at(-1)
+      const soon = tellings.filter((one) => at < one.at && one.at <= at + unheardMs)
+      if (!before || [before, ...soon].some((one) => isAt(rows.get(publicId), one))) return []
+      return [`appointments: ${publicId} is not where it was said to be, ${when}`]
+    })
+  })
+}
+
+/** What a form made is what its repeat gives, from whatever browser; another one may hold a time of its own. */
+function formsCountOnce(the: Case): string[] {
+  const made = new Map<string, string>()
+  return the.record.sent.flatMap(({ key, path, to, actor }) => {
+    const publicId = /^\/(?:afspraak|mijn-afspraak)\/([\w-]{22})/.exec(to ?? '')?.[1]
+    if (key === undefined || publicId === undefined) return []
+    if (path === '/afspraak/tijd' && actor.endsWith(', elsewhere')) return []
+    const before = made.get(key) ?? publicId
+    made.set(key, before)
+    return before === publicId ? [] : [`appointments: one form of ${actor} made ${before} and ${publicId}`]
   })
 }
 

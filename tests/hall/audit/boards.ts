@@ -44,18 +44,30 @@ function greets({ name, from, until, boards }: Line): string[] {
 }
 
 function showsWhatWas({ name, boards }: Line, log: LogEvent[]): string[] {
-  return boards.flatMap(({ calls }) => {
+  return boards.flatMap(({ calls, at }) => {
     const wrong = calls.filter(({ event, number, counter }) => {
       const call = log[event - 1]
       return call?.number !== event || call.facts.number !== number || call.counter !== counter
     })
+    const over = calls.filter(({ event }) => {
+      const call = log[event - 1]
+      return log.slice(event).some((later) => later.at < at - leeway && call !== undefined && ends(later, call))
+    })
     const isOrdered = calls.every(({ event }, at) => at === 0 || event < (calls[at - 1]?.event ?? 0))
     return [
       ...wrong.map(({ number }) => `boards: ${name} shows ${number}, which was not called so`),
+      ...over.map(({ number }) => `boards: ${name} still shows ${number}, whose call is over`),
       ...(isOrdered ? [] : [`boards: ${name} does not show the newest first`]),
     ]
   })
 }
+
+/** After this nobody should come to the counter of that call. */
+const ends = (event: LogEvent, call: LogEvent): boolean =>
+  event.kind === 'dayClosed' ||
+  (event.ticket === call.ticket &&
+    (['ticketPutBack', 'ticketPassedOn', 'ticketLeft'].includes(event.kind) ||
+      (event.kind === 'actUndone' && event.facts.what === 'ticketCalled')))
 
 /** While the line stood: at once. Before it: on its first board, if the call was listed and not overtaken. */
 function isSeen({ name, from, until, boards }: Line, call: LogEvent, log: LogEvent[]): string[] {
@@ -68,12 +80,9 @@ function isSeen({ name, from, until, boards }: Line, call: LogEvent, log: LogEve
   const stillListed = at < from && from <= at + listedMs
   const first = boards[0]
   if (!stillListed || !first) return []
+  const again = (event: LogEvent) => event.ticket === call.ticket && event.kind === 'ticketRecalled'
   const overtaken = log.some(
-    (event) =>
-      event.number > number &&
-      event.at <= first.at &&
-      (event.kind === 'dayClosed' ||
-        (event.ticket === call.ticket && ['ticketRecalled', 'ticketPutBack'].includes(event.kind))),
+    (event) => event.number > number && event.at <= first.at && (ends(event, call) || again(event)),
   )
   return overtaken || shows(first) ? [] : [`boards: ${name} came back without call ${number} of ${call.facts.number}`]
 }

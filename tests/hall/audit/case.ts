@@ -1,13 +1,18 @@
 // The record of a day as the auditor reads it. Nothing here or beside it comes from src, db or views: the rules are
 // written down a second time, from the domain's own words.
 import type { DayRecord, Fact, Known, Row } from '../record.ts'
-import { blockOn, type OpenBlock } from './plan.ts'
+import { blocksOn, type OpenBlock } from './plan.ts'
 
 export const minute = 60_000
 export const unitMs = 5 * minute
 
 /** Minutes that the domain promises and allows; the town changes none of them. */
-export const rules = { early: 15, secondPromise: 20, arriveEarly: 60, arriveLate: 15, returned: 10, listed: 3 }
+export const rules = {
+  ...{ early: 15, secondPromise: 20, arriveEarly: 60, arriveLate: 15, returned: 10, listed: 3 },
+  ...{ held: 10, offered: 30, offeredAhead: 30 + 4 * 60, changeUntil: 60 },
+}
+/** How many: appointments per mailbox, made for it in an hour, holds from one address, moves in an hour, and so on. */
+export const limits = { live: 3, madeInHour: 5, holds: 10, moves: 5, wrongCodes: 5, offersInDay: 3 }
 export const promises: Record<string, number> = { A: 5, B: 20, C: 10, P: 10 }
 export const recallMs = 10_000
 export const callsMost = 3
@@ -63,9 +68,21 @@ export interface AppointmentRow {
 
 /** The appointments and their places as they lay in the database at one moment. */
 export interface Look {
+  /** Null at the end. */
+  at: number | null
   when: string
   appointments: AppointmentRow[]
   lanes: Row[]
+}
+
+export interface ProductRow {
+  pickUp: boolean
+  /** Minutes for the first person, and for each more. */
+  first: number
+  extra: number
+  ceiling: number | null
+  noticeHours: number
+  horizonDays: number
 }
 
 export interface Case {
@@ -74,11 +91,13 @@ export interface Case {
   tickets: TicketRow[]
   appointments: AppointmentRow[]
   looks: Look[]
+  /** What opens on the day that is judged, and on any. */
   blocks: OpenBlock[]
+  blocksOn(date: string): OpenBlock[]
   locations: string[]
   /** The teams of a counter, by 'location number'. */
   teamsAt: Map<string, string[]>
-  products: Map<string, { pickUp: boolean; first: number; extra: number }>
+  products: Map<string, ProductRow>
   productsOf: Map<string, string[]>
 }
 
@@ -111,28 +130,40 @@ export function openCase(record: DayRecord): Case {
     for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), text(row[value])])
     return groups
   }
+  const days = new Map<string, OpenBlock[]>()
+  function openOn(date: string): OpenBlock[] {
+    const blocks = days.get(date) ?? blocksOn(record, date)
+    days.set(date, blocks)
+    return blocks
+  }
   return {
     record,
     events: tables.events.map(eventOf).sort((a, b) => a.number - b.number),
     tickets: tables.tickets.map(ticketOf),
     appointments: tables.appointments.map(appointmentOf),
     looks: [...record.looks, { at: null, ...tables }].map(({ at, appointments, lanes }) => ({
+      at,
       when: at === null ? 'at the end' : `at ${new Date(at).toISOString()}`,
       appointments: appointments.map(appointmentOf),
       lanes,
     })),
-    blocks: tables.blocks.flatMap((row) => blockOn(record, row)),
+    blocks: openOn(record.date),
+    blocksOn: openOn,
     locations: tables.locations.map((row) => text(row.code)),
     teamsAt: grouped(tables.counter_teams, (row) => `${row.location} ${row.counter}`, 'team'),
-    products: new Map(
-      tables.products.map((row) => [
-        text(row.code),
-        { pickUp: isTrue(row.pick_up), first: count(row.minutes_first), extra: count(row.minutes_extra) },
-      ]),
-    ),
+    products: new Map(tables.products.map((row) => [text(row.code), productOf(row)])),
     productsOf: grouped(tables.team_products, (row) => text(row.team), 'product'),
   }
 }
+
+const productOf = (row: Row): ProductRow => ({
+  pickUp: isTrue(row.pick_up),
+  first: count(row.minutes_first),
+  extra: count(row.minutes_extra),
+  ceiling: countOrNull(row.ceiling),
+  noticeHours: count(row.notice_hours),
+  horizonDays: count(row.horizon_days),
+})
 
 const eventOf = (row: Row): LogEvent => ({
   location: text(row.location),

@@ -22,44 +22,60 @@ function logIsWhole(the: Case, location: string, log: LogEvent[]): string[] {
   ]
 }
 
-const leaves = ['serviceFinished', 'ticketMarkedAbsent', 'ticketMissed']
+/** A visitor comes to a counter by these, and leaves it by those; undone it is the other way round. */
+const comes = ['ticketCalled', 'ticketTakenBack']
+const leaves = ['serviceFinished', 'ticketMarkedAbsent', 'ticketMissed', 'ticketParked', 'ticketPassedOn']
+/** Done at a counter for somebody who is not at it. */
+const beside = ['ticketLeft', 'priorityGiven']
 
 /** Calls and visits at an open counter only, of one ticket at a time, each at the counter that called. */
 function oneVisitorEach(log: LogEvent[]): string[] {
   const problems: string[] = []
   const open = new Set<number>()
   const busy = new Map<number, number>()
-  for (const { location, number, kind, ticket, counter } of log) {
+  for (const { location, number, kind, ticket, counter, facts } of log) {
     if (counter === null) continue
     const name = `counters: event ${location} ${number}`
     if (kind === 'counterOpened') open.add(counter)
-    if (kind === 'counterClosed') {
+    if (kind === 'counterClosed' || kind === 'counterPaused') {
       if (busy.has(counter)) problems.push(`${name} closes counter ${counter} on a visitor`)
       open.delete(counter)
     }
-    if (ticket === null) continue
-    if (kind === 'ticketCalled') {
+    const what = String(kind === 'actUndone' ? facts.what : kind)
+    if (ticket === null || beside.includes(what)) continue
+    if ((kind === 'actUndone' ? leaves : comes).includes(what)) {
       if (!open.has(counter)) problems.push(`${name} calls to counter ${counter}, which is not open`)
       if (busy.has(counter)) problems.push(`${name} calls to counter ${counter}, which has a visitor`)
       if ([...busy.values()].includes(ticket)) problems.push(`${name} calls ${ticket}, who is at another counter`)
       busy.set(counter, ticket)
     } else if (busy.get(counter) !== ticket)
       problems.push(`${name} is about ${ticket}, who is not at counter ${counter}`)
-    if (leaves.includes(kind)) busy.delete(counter)
+    if ((kind === 'actUndone' ? comes : leaves).includes(what)) busy.delete(counter)
   }
   return problems
 }
 
 /** What a press may lead to, in the order of the log; a press that calls next may finish a visit first. */
-const ledTo: Record<string, string[]> = {
-  opening: ['counterOpened'],
-  sluiting: ['counterClosed'],
-  oproep: ['ticketCalled', 'serviceFinished', 'serviceFinished ticketCalled'],
-  herhaling: ['ticketRecalled'],
-  bezoek: ['serviceStarted'],
-  afronding: ['serviceFinished'],
-  afwezigheid: ['ticketMarkedAbsent'],
+const ledTo: Record<string, RegExp> = {
+  opening: /^counterOpened$/,
+  sluiting: /^(ticketFreed )*counterClosed$/,
+  pauze: /^counterPaused$/,
+  oproep: /^(ticketCalled|serviceFinished|serviceFinished ticketCalled)$/,
+  keuze: /^(serviceFinished )?ticketCalled$/,
+  herhaling: /^ticketRecalled$/,
+  bezoek: /^serviceStarted$/,
+  voortzetting: /^serviceWentOn$/,
+  afronding: /^serviceFinished$/,
+  afwezigheid: /^ticketMarkedAbsent$/,
+  parkering: /^ticketParked$/,
+  terugname: /^ticketTakenBack$/,
+  doorverwijzing: /^ticketPassedOn$/,
+  voorrang: /^priorityGiven$/,
+  vertrek: /^ticketLeft$/,
+  herstel: /^actUndone( actUndone)?$/,
 }
+/** Presses about a ticket, at no counter in particular. */
+const anywhere: Record<string, string> = { ticketPutBack: 'terugkeer', ticketGivenBack: 'teruggave' }
 
 /**
  * Each turn at a counter answers a press on a page that showed the turn before it: so a second press, or one on a page
@@ -70,14 +86,21 @@ function somebodyPressed(the: Case, location: string, log: LogEvent[]): string[]
   const closings = new Set(log.filter((event) => event.kind === 'dayClosed').map((event) => event.at))
   const shown = new Map<number, number>()
   const isPressed = (turn: Turn) => {
-    const [{ counter, at, ticket, kind }] = turn
-    if (kind === 'ticketPutBack') {
-      return presses.some((press) => press.act === 'terugkeer' && press.ticket === ticket && press.at <= at)
+    const [{ at, ticket, kind }] = turn
+    if (anywhere[kind]) {
+      return presses.some((press) => press.act === anywhere[kind] && press.ticket === ticket && press.at <= at)
     }
+    const counter = turn.find((event) => event.counter !== null)?.counter ?? null
     const seen = shown.get(Number(counter)) ?? 0
     const what = turn.map((event) => event.kind).join(' ')
+    const isAbout = (about: number | null) => about === null || turn.some((event) => event.ticket === about)
     const led = presses.some(
-      (press) => press.counter === counter && press.seen === seen && press.at <= at && ledTo[press.act]?.includes(what),
+      (press) =>
+        press.counter === counter &&
+        press.seen === seen &&
+        press.at <= at &&
+        isAbout(press.ticket) &&
+        ledTo[press.act]?.test(what),
     )
     if (led) shown.set(Number(counter), turn.at(-1)?.number ?? seen)
     return led
@@ -85,25 +108,32 @@ function somebodyPressed(the: Case, location: string, log: LogEvent[]): string[]
   // What looks like one turn may be two presses in one instant.
   const isAccounted = (turn: Turn) => isPressed(turn) || (turn.length > 1 && turn.every((event) => isPressed([event])))
   return turnsOf(log.filter((event) => !closings.has(event.at)))
-    .filter((turn) => turn[0].counter !== null || turn[0].kind === 'ticketPutBack')
+    .filter((turn) => turn.some(({ counter, kind }) => counter !== null || anywhere[kind] || kind === 'ticketFreed'))
     .filter((turn) => !isAccounted(turn))
     .map(([{ kind, number }]) => `counters: nobody pressed for ${kind} at ${location} (event ${number})`)
 }
 
 type Turn = [LogEvent, ...LogEvent[]]
 
-/** Finishing one visit and calling the next is one turn; everything else is one event each. */
+/** What one press may do at once; everything else is one event each. */
+const follows: Record<string, string[]> = {
+  ticketCalled: ['serviceFinished'],
+  actUndone: ['actUndone'],
+  counterClosed: ['ticketFreed'],
+  ticketFreed: ['ticketFreed'],
+}
+
 function turnsOf(log: LogEvent[]): Turn[] {
   const turns: Turn[] = []
   for (const event of log) {
-    const [before, ...more] = turns.at(-1) ?? []
+    const last = turns.at(-1)
+    const before = last?.at(-1)
     const isOneTurn =
-      event.kind === 'ticketCalled' &&
-      before?.kind === 'serviceFinished' &&
-      more.length === 0 &&
-      before.counter === event.counter &&
+      before !== undefined &&
+      follows[event.kind]?.includes(before.kind) &&
+      (before.counter === event.counter || before.counter === null) &&
       before.at === event.at
-    if (isOneTurn) turns.at(-1)?.push(event)
+    if (isOneTurn) last?.push(event)
     else turns.push([event])
   }
   return turns

@@ -1,10 +1,12 @@
 // The order: who was called was the right one, by a second writing of the rule, and nobody was passed for ever.
 import { type Case, type LogEvent, minute, promises, rules } from './case.ts'
+import { type Lived, replay } from './replay.ts'
 
 interface Waiting {
   serial: number
   series: string
   team: string
+  forCounter: number | null
   appointmentAt: number | null
   release: number
   due: number
@@ -15,41 +17,48 @@ export function auditOrder(the: Case): string[] {
 }
 
 function auditHall(the: Case, location: string): string[] {
+  const { after } = replay(the)
   const problems: string[] = []
   const waiting = new Map<number, Waiting>()
   const appointmentAt = new Map(the.tickets.map((row) => [`${row.location} ${row.serial}`, row.appointmentAt]))
   for (const event of the.events.filter((one) => one.location === location)) {
     const { ticket, kind, counter } = event
     if (ticket === null) continue
-    if (kind === 'ticketIssued' || kind === 'ticketPutBack') {
-      waiting.set(ticket, waitingOf(event, appointmentAt.get(`${location} ${ticket}`) ?? null))
-    } else if (kind === 'ticketCalled') {
+    if (kind === 'ticketCalled') {
       const teams = the.teamsAt.get(`${location} ${counter}`) ?? []
       problems.push(...judgeCall(event, [...waiting.values()], teams))
-      waiting.delete(ticket)
-    } else if (kind === 'ticketClosed') waiting.delete(ticket)
+    }
+    const lived = after.get(`${location} ${event.number}`)
+    if (lived?.state !== 'waiting') waiting.delete(ticket)
+    else waiting.set(ticket, waitingOf(ticket, lived, appointmentAt.get(`${location} ${ticket}`) ?? null))
   }
   return problems
 }
 
-function waitingOf({ ticket, facts }: LogEvent, appointmentAt: number | null): Waiting {
-  const { series, team, releaseAt, dueAt } = facts
-  return {
-    serial: Number(ticket),
-    series: String(series),
-    team: String(team),
-    appointmentAt,
-    release: Number(releaseAt),
-    due: Number(dueAt),
-  }
-}
+const waitingOf = (
+  serial: number,
+  { series, team, releaseAt, dueAt, forCounter }: Lived,
+  at: number | null,
+): Waiting => ({
+  serial,
+  series,
+  team,
+  forCounter,
+  appointmentAt: at,
+  release: releaseAt,
+  due: dueAt,
+})
 
-function judgeCall({ location, number, ticket, at }: LogEvent, waiting: Waiting[], teams: string[]): string[] {
-  const may = waiting
-    .filter((one) => teams.includes(one.team))
-    .filter((one) => one.appointmentAt === null || at >= one.appointmentAt - rules.early * minute)
-  const called = may.find((one) => one.serial === ticket)
+function judgeCall({ location, number, ticket, at, counter, facts }: LogEvent, waiting: Waiting[], teams: string[]) {
+  const forIt = waiting.filter(({ team, forCounter }) =>
+    forCounter === null ? teams.includes(team) : forCounter === counter,
+  )
+  const isChosen = (facts.why as { reason?: string } | null)?.reason === 'chosen'
+  const may = forIt.filter((one) => one.appointmentAt === null || at >= one.appointmentAt - rules.early * minute)
+  const called = (isChosen ? forIt : may).find((one) => one.serial === ticket)
   if (!called) return [`order: event ${location} ${number} calls ${ticket}, which that counter may not call`]
+  // Somebody answers for it with their name and a reason.
+  if (isChosen) return []
   const right = whoIsNext(may, at)
   const problems =
     right?.serial === ticket ? [] : [`order: event ${location} ${number} calls ${ticket}, next was ${right?.serial}`]

@@ -1,45 +1,31 @@
 // Places: never more people in a team's counters than there are, at any moment at which a booking was promised.
-import { type AppointmentRow, type Case, known, type Look, lengthOf, minute, rules, unitMs } from './case.ts'
-
-/** What somebody was promised, from the answer on until it was given up. */
-interface Promised {
-  publicId: string
-  startsAt: number
-  team: string
-  from: number
-  until: number
-}
+import { type AppointmentRow, type Case, type Look, lengthOf, minute } from './case.ts'
+import {
+  countIn,
+  type Promised,
+  productKey,
+  promisesOf,
+  room,
+  type Taken,
+  takenBy,
+  teamKey,
+  unitsOf,
+} from './promises.ts'
 
 export function auditPlaces(the: Case): string[] {
-  const looks = the.looks.flatMap((look) => [
-    ...tooFull(
-      the,
-      look.appointments.filter((one) => isJudged(the, one)),
-      look.when,
-    ),
-    ...lanesAgree(look),
-  ])
+  const looks = the.looks.flatMap((look) => {
+    const taking = look.appointments.filter(({ state }) => holdsPlace.includes(state))
+    return [...tooFull(the, taking, look.when), ...aboveCeiling(the, taking, look.when), ...lanesAgree(look)]
+  })
   return [...looks, ...nothingIsPromisedTwice(the), ...timesAreInThePlan(the)]
 }
 
 const holdsPlace = ['held', 'booked', 'arrived', 'helped', 'left', 'missed']
 
-const isJudged = (the: Case, one: AppointmentRow) => one.date === the.record.date && holdsPlace.includes(one.state)
-
-const unitsOf = (from: number, until: number) =>
-  Array.from({ length: Math.ceil((until - from) / unitMs) }, (_, at) => from + at * unitMs)
-
-const room = (the: Case, location: string, team: string, unit: number, of: 'counters' | 'online') =>
-  the.blocks
-    .filter((block) => block.location === location && block.team === team && block.from <= unit && unit < block.until)
-    .reduce((sum, block) => sum + block[of], 0)
-
-function tooFull(the: Case, all: readonly AppointmentRow[], when: string, at = all): string[] {
+function tooFull(the: Case, all: readonly AppointmentRow[], when: string): string[] {
   const taken = new Map<string, { one: AppointmentRow; unit: number; all: number; residents: number }>()
-  const asked = new Set(at.flatMap((one) => unitsOf(one.startsAt, one.endsAt)))
   for (const one of all) {
     for (const unit of unitsOf(one.startsAt, one.endsAt)) {
-      if (!asked.has(unit)) continue
       const key = `${one.location} ${one.team} ${unit}`
       const place = taken.get(key) ?? { one, unit, all: 0, residents: 0 }
       taken.set(key, { ...place, all: place.all + 1, residents: place.residents + (one.byResident ? 1 : 0) })
@@ -56,33 +42,44 @@ function tooFull(the: Case, all: readonly AppointmentRow[], when: string, at = a
   })
 }
 
-/** At every answer that promised a place: with what was promised then, and what others had given up just before. */
-function nothingIsPromisedTwice(the: Case): string[] {
-  const promised = promisesOf(the)
-  const rows = new Map(the.appointments.map((one) => [one.publicId, one]))
-  return promised.flatMap((asked) => {
-    const stands = (one: Promised) =>
-      one.from <= asked.from && asked.from < one.until + (one.publicId === asked.publicId ? 0 : rules.returned * minute)
-    const then = promised.filter(stands).flatMap(({ publicId, startsAt, team }) => {
-      const row = rows.get(publicId)
-      // A visit keeps its products, and so its length.
-      return row ? [{ ...row, team, startsAt, endsAt: startsAt + row.endsAt - row.startsAt }] : []
-    })
-    const mine = then.filter((one) => one.publicId === asked.publicId)
-    const near = then.filter((one) => mine.some(({ location, team }) => one.location === location && one.team === team))
-    return tooFull(the, near, `promised to ${asked.publicId}`, mine)
+/** A product may be had only so often at a moment, whatever the teams. */
+function aboveCeiling(the: Case, all: readonly AppointmentRow[], when: string): string[] {
+  return [...the.products].flatMap(([product, { ceiling }]) => {
+    if (ceiling === null) return []
+    const units = all
+      .filter((one) => one.products.some((chosen) => chosen.product === product))
+      .flatMap((one) => unitsOf(one.startsAt, one.endsAt).map((unit) => `${one.location} ${unit}`))
+    const most = Math.max(0, ...[...Map.groupBy(units, (unit) => unit).values()].map(({ length }) => length))
+    return most > ceiling ? [`places: ${most} times ${product} where ${ceiling} may be, ${when}`] : []
   })
 }
 
-function promisesOf(the: Case): Promised[] {
-  const promised: Promised[] = []
-  for (const one of known(the.record, 'booked', 'moved', 'cancelled')) {
-    for (const before of promised) if (before.publicId === one.publicId) before.until = Math.min(before.until, one.at)
-    if (one.fact === 'cancelled') continue
-    const { publicId, startsAt, team, at } = one
-    promised.push({ publicId, startsAt, team, from: at, until: Number.POSITIVE_INFINITY })
+/** At every answer that promised a place: with what was promised then, and what others had given up just before. */
+function nothingIsPromisedTwice(the: Case): string[] {
+  const promised = promisesOf(the)
+  const taken = takenBy(promised)
+  return promised.flatMap((asked) => tooMuchFor(the, taken, asked))
+}
+
+function tooMuchFor(the: Case, taken: Taken, asked: Promised): string[] {
+  const { location, team, publicId } = asked
+  const stands = (one: Promised) => {
+    const until = asked.isOffered || one.publicId === publicId ? one.until : one.returnsAt
+    return one.from <= asked.from && asked.from < until
   }
-  return promised
+  return unitsOf(asked.startsAt, asked.endsAt).flatMap((unit) => {
+    const count = countIn(taken, teamKey(location, team, unit), stands)
+    const online = room(the, location, team, unit, 'online')
+    const where = `${location} ${new Date(unit).toISOString()}, promised to ${publicId}`
+    const overCeiling = asked.products.filter((product) => {
+      const ceiling = the.products.get(product)?.ceiling ?? null
+      return ceiling !== null && countIn(taken, productKey(location, product, unit), stands) > ceiling
+    })
+    return [
+      ...(count > online ? [`places: ${count} residents at ${online} online places of ${team}, ${where}`] : []),
+      ...overCeiling.map((product) => `places: more ${product} than may be, ${where}`),
+    ]
+  })
 }
 
 function lanesAgree({ appointments, lanes, when }: Look): string[] {
@@ -113,17 +110,19 @@ function lanesAgree({ appointments, lanes, when }: Look): string[] {
 
 function timesAreInThePlan(the: Case): string[] {
   return the.appointments
-    .filter((one) => isJudged(the, one))
+    .filter(({ state }) => holdsPlace.includes(state))
     .flatMap((one) => {
       const [takes, wanted] = [one.endsAt - one.startsAt, lengthOf(the, one.products)]
-      const starts = the.blocks.some(
-        (block) =>
-          block.location === one.location &&
-          block.team === one.team &&
-          block.from <= one.startsAt &&
-          one.startsAt < block.until &&
-          (one.startsAt - block.from) % block.stepMs === 0,
-      )
+      const starts = the
+        .blocksOn(one.date)
+        .some(
+          (block) =>
+            block.location === one.location &&
+            block.team === one.team &&
+            block.from <= one.startsAt &&
+            one.startsAt < block.until &&
+            (one.startsAt - block.from) % block.stepMs === 0,
+        )
       const serves = one.products.every(({ product }) => the.productsOf.get(one.team)?.includes(product))
       return [
         ...(starts ? [] : [`places: ${one.publicId} starts where no time is offered`]),

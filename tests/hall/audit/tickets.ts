@@ -1,25 +1,20 @@
 // Tickets: one for every press, each with a number of its own, on a legal path from issue to exactly one end.
-import {
-  type Case,
-  callsMost,
-  known,
-  type LogEvent,
-  lengthOf,
-  minute,
-  promises,
-  recallMs,
-  rules,
-  type TicketRow,
-} from './case.ts'
+import { type Case, known, type LogEvent, lengthOf, minute, promises, rules, type TicketRow } from './case.ts'
+import { type Lived, type Replay, replay } from './replay.ts'
 
 export function auditTickets(the: Case): string[] {
+  const replayed = replay(the)
+  const events = Map.groupBy(the.events, ({ location, ticket }) => `${location} ${ticket}`)
+  const own = ({ location, serial }: TicketRow) => events.get(`${location} ${serial}`) ?? []
   return [
     ...eachPressHasOne(the),
     ...numbersAreApart(the),
-    ...pathsAreLegal(the),
-    ...the.tickets.flatMap((ticket) => promiseIsRight(the, ticket)),
-    ...factsStayAsTheyWere(the),
-    ...the.tickets.flatMap((ticket) => timesAreThoseOfTheLog(the, ticket)),
+    ...replayed.problems,
+    ...endsAreLegal(the, replayed),
+    ...the.tickets.flatMap((ticket) => promiseIsRight(the, ticket, own(ticket))),
+    ...factsAreTrue(the, replayed),
+    ...contactsAreRight(the, replayed),
+    ...the.tickets.flatMap((ticket) => rowsAreThoseOfTheLog(the, ticket, own(ticket), replayed)),
   ]
 }
 
@@ -52,41 +47,23 @@ function numbersAreApart(the: Case): string[] {
   })
 }
 
-/** From state and event to the next state; what does not stand here may not happen. */
-const paths: Record<string, Record<string, string>> = {
-  nothing: { ticketIssued: 'waiting' },
-  waiting: { ticketCalled: 'called', ticketClosed: 'closed' },
-  called: { ticketRecalled: 'called', serviceStarted: 'serving', ticketMarkedAbsent: 'absent', ticketMissed: 'missed' },
-  serving: { serviceFinished: 'served' },
-  absent: { ticketPutBack: 'waiting', ticketMissed: 'missed' },
-}
 const ends = ['served', 'missed', 'closed', 'left']
 
-function pathsAreLegal(the: Case): string[] {
-  const problems: string[] = []
-  const now = new Map<string, { state: string; calledAt: number; calls: number }>()
-  for (const { location, number, ticket, kind, at } of the.events) {
-    if (ticket === null) continue
-    const key = `${location} ${ticket}`
-    const was = now.get(key) ?? { state: 'nothing', calledAt: 0, calls: 0 }
-    const state = paths[was.state]?.[kind]
-    if (!state) problems.push(`tickets: ${kind} of ticket ${key} while ${was.state} (event ${number})`)
-    if (kind === 'ticketRecalled' && at - was.calledAt < recallMs) problems.push(`tickets: ${key} recalled too soon`)
-    const calls = kind === 'ticketCalled' ? 1 : was.calls + (kind === 'ticketRecalled' ? 1 : 0)
-    if (calls > callsMost) problems.push(`tickets: ${key} was called ${calls} times`)
-    now.set(key, { state: state ?? was.state, calledAt: kind.endsWith('alled') ? at : was.calledAt, calls })
-  }
-  for (const { location, serial, state } of the.tickets) {
-    const last = now.get(`${location} ${serial}`)?.state
-    if (!ends.includes(state)) problems.push(`tickets: ${location} ${serial} is still ${state} after the day`)
-    if (last !== state) problems.push(`tickets: ${location} ${serial} is ${state}, its events say ${last}`)
-  }
-  return problems
+function endsAreLegal(the: Case, { last }: Replay): string[] {
+  return the.tickets.flatMap(({ location, serial, state }) => {
+    const lived = last.get(`${location} ${serial}`)?.state
+    return [
+      ...(ends.includes(state) ? [] : [`tickets: ${location} ${serial} is still ${state} after the day`]),
+      ...(lived === state ? [] : [`tickets: ${location} ${serial} is ${state}, its events say ${lived}`]),
+    ]
+  })
 }
 
-function promiseIsRight(the: Case, ticket: TicketRow): string[] {
-  const { location, serial, series, appointmentAt, issuedAt, releaseAt, dueAt } = ticket
+/** The promise at issue, by the rule; what it became later is the replay's. */
+function promiseIsRight(the: Case, ticket: TicketRow, events: LogEvent[]): string[] {
+  const { location, serial, appointmentAt, issuedAt } = ticket
   const name = `tickets: ${location} ${serial}`
+  const issued = events.find(({ kind }) => kind === 'ticketIssued')?.facts ?? {}
   const inTime =
     appointmentAt !== null &&
     issuedAt >= appointmentAt - rules.arriveEarly * minute &&
@@ -95,25 +72,25 @@ function promiseIsRight(the: Case, ticket: TicketRow): string[] {
   const wanted = inTime ? 'A' : collects ? 'C' : 'B'
   const release = Math.max(appointmentAt ?? 0, issuedAt)
   return [
-    ...(series === wanted && ticket.number[0] === wanted
+    ...(issued.series === wanted && ticket.number[0] === wanted
       ? []
-      : [`${name} is in series ${series} instead of ${wanted}`]),
-    ...(releaseAt === release ? [] : [`${name} is released at another time`]),
-    ...(dueAt === release + (promises[wanted] ?? 0) * minute ? [] : [`${name} has another end of its promise`]),
+      : [`${name} is in series ${issued.series} instead of ${wanted}`]),
+    ...(issued.releaseAt === release ? [] : [`${name} is released at another time`]),
+    ...(issued.dueAt === release + (promises[wanted] ?? 0) * minute ? [] : [`${name} has another end of its promise`]),
     ...(appointmentAt !== null && issuedAt < appointmentAt - rules.arriveEarly * minute
       ? [`${name} came too early`]
       : []),
-    ...(inTime ? appointedTeam(the, ticket) : walkInTeam(the, ticket)),
+    ...(inTime ? appointedTeam(the, ticket, String(issued.team)) : walkInTeam(the, ticket, String(issued.team))),
   ]
 }
 
-function appointedTeam(the: Case, { appointment, team, serial }: TicketRow): string[] {
+function appointedTeam(the: Case, { appointment, serial }: TicketRow, team: string): string[] {
   const found = the.appointments.find((one) => one.publicId === appointment)
   return found?.team === team ? [] : [`tickets: ${serial} is for ${team}, its appointment for ${found?.team}`]
 }
 
 /** Of the teams that serve everything and take walk-ins then, the one with the fewest products; ties by code. */
-function walkInTeam(the: Case, { location, serial, products, team, issuedAt }: TicketRow): string[] {
+function walkInTeam(the: Case, { location, serial, products, issuedAt }: TicketRow, team: string): string[] {
   const able = [...the.productsOf]
     .filter(([, codes]) => products.every((code) => codes.includes(code)))
     .filter(([code]) =>
@@ -131,32 +108,54 @@ function walkInTeam(the: Case, { location, serial, products, team, issuedAt }: T
   return team === wanted ? [] : [`tickets: walk-in ${location} ${serial} is for ${team} instead of ${wanted}`]
 }
 
-/** A visit that nobody ended lasted as long as such visits take, or until the day was closed. */
-function endOf(the: Case, { choices, servingSince }: TicketRow, last: LogEvent | undefined): number | null {
-  if (last?.facts.estimated !== true) return last?.at ?? null
-  return Math.min(last.at, (servingSince ?? 0) + lengthOf(the, choices))
+/** A visit that nobody ended lasted as long as such visits take, or until it was last said to go on, or until now. */
+function endOf(the: Case, { choices }: TicketRow, lived: Lived, last: LogEvent | undefined): number | null {
+  if (last?.facts.estimated !== true) return lived.endedAt
+  return Math.min(last.at, Math.max((lived.since ?? 0) + lengthOf(the, choices), lived.goesOnAt ?? 0))
 }
 
-/** When it was called, begun and ended: the row says what the log says. */
-function timesAreThoseOfTheLog(the: Case, ticket: TicketRow) {
+/** When it was called, begun and ended, and what is promised: the row says what the log says. */
+function rowsAreThoseOfTheLog(the: Case, ticket: TicketRow, events: LogEvent[], { last }: Replay) {
   const { location, serial, state, calledAt, servingSince, endedAt } = ticket
-  const own = the.events.filter((event) => event.location === location && event.ticket === serial)
-  const lastOf = (kind: string) => own.findLast((event) => event.kind === kind)?.at ?? null
+  const lived = last.get(`${location} ${serial}`)
+  if (!lived) return [`tickets: ${location} ${serial} is not in the log`]
+  const name = `tickets: ${location} ${serial}`
   const isServed = state === 'served'
-  const isRight =
-    endedAt === endOf(the, ticket, own.at(-1)) &&
-    calledAt === (isServed ? lastOf('ticketCalled') : null) &&
-    servingSince === (isServed ? lastOf('serviceStarted') : null)
-  return isRight ? [] : [`tickets: ${location} ${serial} has other times than its events`]
+  const timesAreRight =
+    endedAt === endOf(the, ticket, lived, events.at(-1)) &&
+    calledAt === (isServed ? lived.calledAt : null) &&
+    servingSince === (isServed ? lived.since : null)
+  return [
+    ...(timesAreRight ? [] : [`${name} has other times than its events`]),
+    ...(ticket.releaseAt === lived.releaseAt ? [] : [`${name} is released at another time`]),
+    ...(ticket.dueAt === lived.dueAt ? [] : [`${name} has another end of its promise`]),
+    ...(ticket.series === lived.series && ticket.team === lived.team ? [] : [`${name} has another series or team`]),
+  ]
 }
 
-const lasting = ['number', 'series', 'team', 'issuedAt', 'releaseAt', 'dueAt'] as const
-
-function factsStayAsTheyWere(the: Case): string[] {
+/** Every event says of its ticket what is true then: passing on, parking and undoing never touch the promise. */
+function factsAreTrue(the: Case, { after }: Replay): string[] {
   const rows = new Map(the.tickets.map((row) => [`${row.location} ${row.serial}`, row]))
-  const isSame = (event: LogEvent, row: TicketRow | undefined) =>
-    lasting.every((name) => event.facts[name] === row?.[name])
+  const isTrue = (event: LogEvent) => {
+    const lived = after.get(`${event.location} ${event.number}`)
+    const row = rows.get(`${event.location} ${event.ticket}`)
+    const changing = (['series', 'team', 'releaseAt', 'dueAt'] as const).every(
+      (name) => event.facts[name] === lived?.[name],
+    )
+    return changing && event.facts.number === row?.number && event.facts.issuedAt === row?.issuedAt
+  }
   return the.events
-    .filter((event) => event.ticket !== null && !isSame(event, rows.get(`${event.location} ${event.ticket}`)))
+    .filter((event) => event.ticket !== null && !isTrue(event))
     .map((event) => `tickets: event ${event.location} ${event.number} says something else than its ticket`)
+}
+
+/** Helped at first contact is whoever nobody passed on. */
+function contactsAreRight(the: Case, { after }: Replay): string[] {
+  return the.events
+    .filter(({ kind }) => kind === 'serviceFinished')
+    .filter(({ location, number, facts }) => {
+      const lived = after.get(`${location} ${number}`)
+      return facts.firstContact !== (lived?.passedOnBy === null)
+    })
+    .map(({ location, number }) => `tickets: event ${location} ${number} is wrong about the first contact`)
 }
