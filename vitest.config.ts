@@ -35,7 +35,7 @@ export default defineConfig({
             'tests/db/**/*.test.ts',
             'tests/**/pages.test.ts',
             'tests/**/races.test.ts',
-            'tests/hall/**/*.test.ts',
+            'tests/hall/days.test.ts',
           ],
           exclude: ['tests/browser/**', 'tests/db/sqlite.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],

@@ -2,7 +2,7 @@
 
 /** What changed, as a hint: a topic, a place and some ids. Never personal data, at most 7,000 bytes as JSON. */
 export interface Announcement {
-  topic: 'queue' | 'day' | 'clock' | 'catalogue' | 'device'
+  topic: 'queue' | 'day' | 'clock' | 'catalogue' | 'device' | 'messages' | 'alarm'
   location: string
   [fact: string]: string | number
 }

@@ -1,6 +1,6 @@
 // Rows ↔ appointments, and the statements that booking and check-in share.
-import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
-import { type Appointment, addressOf, type Contact, type Hold, type Visit } from '../src/booking/appointment.ts'
+import { and, desc, eq, getTableColumns, gt, gte, inArray, lt, or, sql } from 'drizzle-orm'
+import { type Appointment, addressOf, type Hold, type Visit } from '../src/booking/appointment.ts'
 import { dealLanes } from '../src/booking/availability.ts'
 
 import { allAsSent, placeholdersOf } from './rows.ts'
@@ -12,17 +12,22 @@ type Row = typeof appointments.$inferSelect
 export const isHold = (found: Appointment): found is Hold => found.state === 'held' || found.state === 'lapsed'
 
 /** The appointment that a row stands for. */
-function fromRow(row: Row): Appointment {
-  const { code, name, email, mobile, heldUntil, bookedAt, cancelledAt, cancelledBy, visitor, origin, state, ...kept } =
-    row
-  const { address: _address, ...facts } = kept
-  const contact: Contact | null = name === null ? null : { name, email, mobile }
+export function fromRow(row: Row): Appointment {
+  const { state, name, email, mobile, cancelledAt, cancelledBy } = row
+  const facts = { ...factsOf(row), contact: name === null ? null : { name, email, mobile } }
   if (state === 'held' || state === 'lapsed') {
-    return { ...facts, contact, state, heldUntil: heldUntil ?? 0, visitor: visitor ?? '', origin: origin ?? '' }
+    return { ...facts, state, heldUntil: row.heldUntil ?? 0, visitor: row.visitor ?? '', origin: row.origin ?? '' }
   }
-  const made = { ...facts, contact, code, bookedAt: bookedAt ?? facts.takenAt }
+  const made = { ...facts, code: row.code, bookedAt: row.bookedAt ?? row.takenAt }
   if (state !== 'cancelled') return { ...made, state }
   return { ...made, state, cancelledAt: cancelledAt ?? made.bookedAt, cancelledBy: cancelledBy ?? 'municipality' }
+}
+
+/** What is true in every state. Field by field: "all but those" takes as long as the query that found the row. */
+function factsOf(row: Row) {
+  const { publicId, location, date, team, startsAt, endsAt, channel, language, takenAt, version } = row
+  const { choices, calm, needs } = row
+  return { publicId, location, date, team, startsAt, endsAt, channel, language, takenAt, version, choices, calm, needs }
 }
 
 const onlyInSomeStates = {
@@ -108,9 +113,9 @@ export async function upcomingVisits(db: Db, now: number, most: number): Promise
   return found.filter((one) => !isHold(one)) as Visit[]
 }
 
-const countByOrigin = statement((db) =>
+const findByOrigin = statement((db) =>
   db
-    .select({ publicId: appointments.publicId })
+    .select({ publicId: appointments.publicId, heldUntil: appointments.heldUntil })
     .from(appointments)
     .where(
       and(
@@ -121,28 +126,37 @@ const countByOrigin = statement((db) =>
     ),
 )
 
-/** How many times an origin holds now, other than the one named. */
-export async function holdsOfOrigin(db: Db, origin: string, now: number, except?: string): Promise<number> {
-  const rows = await countByOrigin(db, { origin, now })
-  return rows.filter((row) => row.publicId !== except).length
+/** Until when an origin holds each of its times now, but for the one named. */
+export async function holdsOfOrigin(db: Db, origin: string, now: number, except?: string): Promise<number[]> {
+  const rows = await findByOrigin(db, { origin, now })
+  return rows.filter((row) => row.publicId !== except).map((row) => row.heldUntil ?? now)
 }
 
 const findByAddress = statement((db) =>
   db
-    .select({ publicId: appointments.publicId })
+    .select({ state: appointments.state, endsAt: appointments.endsAt, bookedAt: appointments.bookedAt })
     .from(appointments)
     .where(
       and(
         eq(appointments.address, sql.placeholder('address')),
-        inArray(appointments.state, ['booked', 'arrived']),
-        gte(appointments.endsAt, sql.placeholder('now')),
+        or(gte(appointments.endsAt, sql.placeholder('now')), gt(appointments.bookedAt, sql.placeholder('since'))),
       ),
     ),
 )
 
-/** How many appointments an address has that are still to come. */
-export async function liveOfAddress(db: Db, address: string, now: number): Promise<number> {
-  return (await findByAddress(db, { address, now })).length
+/**
+ * Of an address: when each of its appointments ends that is still to come, and when each was made that was made after
+ * `since`, cancelled ones too. Epoch ms.
+ */
+export async function appointmentsOf(
+  db: Db,
+  address: string,
+  { now, since }: { now: number; since: number },
+): Promise<{ ends: number[]; made: number[] }> {
+  const found = await findByAddress(db, { address, now, since })
+  const live = found.filter(({ state, endsAt }) => (state === 'booked' || state === 'arrived') && endsAt >= now)
+  const made = found.flatMap(({ bookedAt }) => (bookedAt !== null && bookedAt > since ? [bookedAt] : []))
+  return { ends: live.map(({ endsAt }) => endsAt), made }
 }
 
 const upsert = statement((db) =>
@@ -152,7 +166,36 @@ const upsert = statement((db) =>
     .onConflictDoUpdate({ target: appointments.publicId, set: allAsSent(appointments) }),
 )
 
-export const saveAppointment = (turn: Turn, found: Appointment) => upsert(turn.db, toRow(found))
+/** One statement for each set of columns that change together. */
+const updates = new Map<string, ReturnType<typeof updateOf>>()
+const updateOf = (names: readonly string[]) =>
+  statement((db) =>
+    db
+      .update(appointments)
+      .set(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])))
+      .where(eq(appointments.publicId, sql.placeholder('publicId'))),
+  )
+
+const columnNames = Object.keys(getTableColumns(appointments)) as (keyof Row)[]
+
+const isSame = (one: unknown, other: unknown) =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+
+/**
+ * Saves an appointment. With what it was `before`, as read after the lock of its day, only what changed is written: a
+ * column that stays as it is would have its indexes written again as well.
+ */
+export async function saveAppointment(turn: Turn, found: Appointment, before?: Appointment): Promise<void> {
+  const row = toRow(found)
+  if (!before) return void (await upsert(turn.db, row))
+  const was = toRow(before)
+  const changed = columnNames.filter((name) => !isSame(row[name], was[name]))
+  if (changed.length === 0) return
+  const key = changed.join(' ')
+  const update = updates.get(key) ?? updateOf(changed)
+  updates.set(key, update)
+  await update(turn.db, row)
+}
 
 const lapse = statement((db) =>
   db

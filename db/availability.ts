@@ -29,10 +29,16 @@ const findVersions = statement((db) =>
 )
 
 /** One day from what is taken on it. */
-export function availabilityOfDay(catalogue: Catalogue, plan: Plan, date: string, taken: Taken[], now: number) {
+export function availabilityOfDay(
+  { products }: Pick<Catalogue, 'products'>,
+  plan: Plan,
+  date: string,
+  taken: Taken[],
+  now: number,
+) {
   const bounds = dayBounds(date, plan.zone)
   const ceilings = new Map<string, number>()
-  for (const product of catalogue.products.values()) {
+  for (const product of products.values()) {
     if (product.ceiling !== null) ceilings.set(product.code, product.ceiling)
   }
   return buildDay({ date, ...bounds, blocks: openBlocks(date, plan), taken, ceilings }, now)

@@ -5,7 +5,7 @@ import type { Chance } from '../src/chance.ts'
 import { type Arrival, arrive } from '../src/checkin/arrival.ts'
 import { isFull } from '../src/checkin/no-numbers.ts'
 import { offerAt } from '../src/checkin/offer.ts'
-import type { Refused } from '../src/queue/event.ts'
+import type { PriorityReason, Refused } from '../src/queue/event.ts'
 import { type Visit as Coming, issue, type NoWalkIn, walkInTeam } from '../src/queue/issue.ts'
 import { lastDealt } from '../src/queue/number.ts'
 import { isLive, type Ticket, type TicketFacts } from '../src/queue/ticket.ts'
@@ -13,6 +13,7 @@ import { type Form, once } from './answered.ts'
 import { findVisit, findVisitByCode, saveAppointment } from './appointments.ts'
 import { type Doer, hallOf, lockQueue, numbersOf, type Queue, saveHappened, ticketOfAppointment } from './hall.ts'
 import { lockDays, stampNow } from './locks.ts'
+import { note } from './staff.ts'
 import type { Store, Turn } from './store.ts'
 import { inTurn, MovedMeanwhile } from './turn.ts'
 
@@ -70,7 +71,17 @@ export function checkIn(
 
 export type TakenOrNot = { serial: number } | Refused<NoWalkIn | 'full'>
 
-/** Takes a number without an appointment; the same form twice gives the same number. */
+/** What an employee may say with a number that they give: why its visitor goes first. */
+export interface GivenBy {
+  priority: PriorityReason
+  employee: number
+  origin: string
+}
+
+/**
+ * Takes a number without an appointment; the same form twice gives the same number. Why somebody goes first stands in
+ * the audit log, because the event of an issue has no reason.
+ */
 export function takeNumber(
   store: Store,
   chance: Chance,
@@ -78,15 +89,24 @@ export function takeNumber(
   choices: Choice[],
   coming: Arriving,
   by: Doer,
+  first?: GivenBy,
 ): Promise<TakenOrNot> {
   const take = async (turn: Turn, catalogue: Catalogue): Promise<TakenOrNot> => {
     const queue = await lockQueue(turn, coming.location)
     const now = await stampNow(turn, coming.location)
-    if (await noRoom(turn, catalogue, coming.location, now)) return { refused: 'full' }
+    // The ceiling is for the kiosk and the phone: staff may still add somebody.
+    const byStaff = coming.channel === 'reception'
+    if (!byStaff && (await noRoom(turn, catalogue, coming.location, now))) return { refused: 'full' }
     const { language, channel } = coming
-    const visit = { choices, appointment: null, priority: false, language, needs: [], channel }
+    const visit = { choices, appointment: null, priority: first !== undefined, language, needs: [], channel }
     const issued = await issueTicket(turn, chance, catalogue, queue, visit, by, now)
-    return 'refused' in issued ? issued : { serial: issued.ticket.serial }
+    if ('refused' in issued) return issued
+    const { serial, number } = issued.ticket
+    if (first) {
+      const { priority, ...person } = first
+      await note(turn, { ...person, action: 'priorityGiven', object: `${coming.location} ${number} ${priority}` })
+    }
+    return { serial }
   }
   return inTurn(store, (turn, catalogue) =>
     once(

@@ -25,11 +25,11 @@ export function compiled<R>(query: Prepared<R>): Prepared<R> {
   if (customResultMapper || !isFlat) return query
   const params = inside.getQuery().params.map(parameterOf)
   const given = (values: Values = {}) => params.map((param) => param(values))
-  if (!fields) return { execute: async (values) => stmt.run(...given(values)) as R }
+  if (!fields) return { execute: (values) => stmt.run(...given(values)) as R }
   const columns = fields.map(({ path, field }) => ({ name: path[0] ?? '', decoder: decoderOf(field) }))
   const rowsOf = stmt.raw()
   return {
-    execute: async (values) => {
+    execute: (values) => {
       const rows = rowsOf.all(...given(values)) as unknown[][]
       return rows.map((row) => objectOf(row, columns)) as R
     },

@@ -8,7 +8,15 @@ import type { LoggedEvent } from '../src/queue/event.ts'
 import { events, tickets } from './schema.ts'
 import { type Db, statement } from './store.ts'
 
-const kinds: LoggedEvent['kind'][] = ['ticketCalled', 'ticketRecalled', 'ticketPutBack', 'dayClosed']
+const kinds: LoggedEvent['kind'][] = [
+  'ticketCalled',
+  'ticketRecalled',
+  'ticketPutBack',
+  'ticketPassedOn',
+  'ticketLeft',
+  'actUndone',
+  'dayClosed',
+]
 /** More calls than a hall can make in the three minutes that the board looks back. */
 const eventsMax = 200
 

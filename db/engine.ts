@@ -13,6 +13,8 @@ export interface EngineOptions {
 export interface Engine {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   write<T>(work: (turn: Turn) => Promise<T>): Promise<T>
+  /** Lets nothing of what was deleted lie about in the files any longer than this database must. */
+  sweep(): Promise<void>
   /** Called once, when nothing runs any more. */
   close(): Promise<void>
 }

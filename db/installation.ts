@@ -1,5 +1,6 @@
 // The installation's one row: what this is, how municipal time runs, and which version of the catalogue is in force.
 import { eq } from 'drizzle-orm'
+import { freshKey } from '../src/chance.ts'
 import { type MunicipalTime, municipalAt } from '../src/clock.ts'
 import { lockLimits } from './locks.ts'
 import { installation } from './schema.ts'
@@ -8,6 +9,7 @@ import { type Db, statement, type Turn } from './store.ts'
 export interface Installation extends MunicipalTime {
   kind: 'demonstration' | 'production'
   catalogueVersion: number
+  hashKey: string
 }
 
 const findRow = statement((db) => db.select().from(installation).where(eq(installation.id, 'here')))
@@ -15,6 +17,13 @@ const findRow = statement((db) => db.select().from(installation).where(eq(instal
 /** The row, or undefined for a database in which nothing is set up yet. */
 export async function findInstallation(db: Db): Promise<Installation | undefined> {
   return (await findRow(db, {}))[0]
+}
+
+/** The key of keyedHash. Throws when nothing is set up. */
+export async function hashKeyOf(db: Db): Promise<string> {
+  const here = await findInstallation(db)
+  if (!here) throw new Error('Nothing is set up in this database')
+  return here.hashKey
 }
 
 /** Municipal now, in epoch ms, as a turn must stamp it: after its locks. Throws when nothing is set up. */
@@ -27,7 +36,8 @@ export async function municipalNow(turn: Turn): Promise<number> {
 /** Makes an empty database an installation of this kind, whose municipal time starts at the given instant. */
 export async function establish(turn: Turn, kind: Installation['kind'], municipalInstant: number): Promise<void> {
   const time = { machineInstant: turn.machineNow, municipalInstant, speed: 1 }
-  await turn.db.insert(installation).values({ id: 'here', kind, ...time, catalogueVersion: 1 })
+  const row = { id: 'here', kind, ...time, catalogueVersion: 1, hashKey: freshKey() }
+  await turn.db.insert(installation).values(row)
 }
 
 /** Lets municipal time go on from this instant. Refuses to go back: time only moves forward. */

@@ -19,22 +19,26 @@ export function beginJob(store: Store, name: string, at: number): Promise<void> 
   })
 }
 
-/** Runs a job for what fell due at `due`, unless this or another process did; the work is part of the same turn. */
+/**
+ * Runs a job for what fell due at `due`, unless this or another process did; the work is part of the same turn. Work
+ * that says 'more' has not run yet: it is asked again, in a turn of its own. True when it ran here.
+ */
 export function runOnce(
   store: Store,
   name: string,
   due: number,
-  work: (turn: Turn, catalogue: Catalogue) => Promise<void>,
-): Promise<void> {
+  work: (turn: Turn, catalogue: Catalogue) => Promise<'more' | undefined>,
+): Promise<boolean> {
   return inTurn(store, async (turn, catalogue) => {
     // Comes before the days in this one case: no other turn holds a job's key, so nobody can wait in a circle.
     await lockLimits(turn, [`job ${name}`])
     const [row] = await turn.db.select().from(jobs).where(eq(jobs.name, name))
-    if (row && row.ranUntil >= due) return
-    await work(turn, catalogue)
+    if (row && row.ranUntil >= due) return false
+    if ((await work(turn, catalogue)) === 'more') return false
     await turn.db
       .insert(jobs)
       .values({ name, ranUntil: due })
       .onConflictDoUpdate({ target: jobs.name, set: { ranUntil: due } })
+    return true
   })
 }

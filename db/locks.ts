@@ -1,9 +1,9 @@
 // Locks that both databases understand: raising a row's version. Their order everywhere: an answered form's key,
 // then days by (date, location), then limits ascending, then the location's queue row.
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { municipalAt } from '../src/clock.ts'
 import { days, installation, limits, queues } from './schema.ts'
-import { statement, type Turn } from './store.ts'
+import { type Db, statement, type Turn } from './store.ts'
 
 export interface DayKey {
   date: string
@@ -26,6 +26,18 @@ export async function lockDays(turn: Turn, wanted: readonly DayKey[]): Promise<v
     await raiseDay(turn.db, day)
     turn.announce({ topic: 'day', location: day.location, date: day.date })
   }
+}
+
+const findDay = statement((db) =>
+  db
+    .select({ version: days.version })
+    .from(days)
+    .where(and(eq(days.date, sql.placeholder('date')), eq(days.location, sql.placeholder('location')))),
+)
+
+/** A number that rises with every change of an appointment on this day. */
+export async function dayVersion(db: Db, { date, location }: DayKey): Promise<number> {
+  return (await findDay(db, { date, location }))[0]?.version ?? 0
 }
 
 const raiseLimit = statement((db) =>

@@ -8,6 +8,7 @@ import type { Engine, EngineOptions } from './engine.ts'
 import { asUnavailable, codeOf, mayBeRepeated } from './failures.ts'
 import { type Line, makeLines } from './lines.ts'
 import * as migrations from './migrate.ts'
+import { erasedFrom } from './retention/columns.ts'
 import { enrol, prepared } from './statement.ts'
 import { type Db, type Turn, takeRead, takeTurn, turnLimit } from './transaction.ts'
 
@@ -38,9 +39,20 @@ export async function openPostgres({ url, clock, tell, log }: EngineOptions): Pr
   return {
     read: (work) => lines.use((line) => takeRead(clock, (check) => handleOn(line, check), work)),
     write: (work) => takeWithRepeats(() => takeOnce(office, work), log),
+    sweep: () => vacuum(url),
     async close() {
       await Promise.all([others.end({ timeout: 5 }), lines.close()])
     },
+  }
+}
+
+/** By itself PostgreSQL waits until a fifth of a table is dead, which takes months. */
+async function vacuum(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} })
+  try {
+    await client`vacuum ${client([...erasedFrom])}`
+  } finally {
+    await client.end({ timeout: 5 })
   }
 }
 

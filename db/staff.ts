@@ -1,15 +1,15 @@
 // Rows ↔ employees, their sessions and the paired devices.
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
-import { minute } from '../src/catalogue/milliseconds.ts'
+import { sessionHours } from '../src/catalogue/erasure.ts'
+import { hour, minute } from '../src/catalogue/milliseconds.ts'
 import { type Chance, hashOf } from '../src/chance.ts'
 import type { Device, Employee } from '../src/staff/role.ts'
 import { municipalNow } from './installation.ts'
 import { audit, devices, employeeRoles, employees, locations, sessions } from './schema.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 
-/** A session ends after so much silence, and so long after it began (machine time). */
+/** A session ends after so much silence, and sessionHours after it began (machine time). */
 const idleMinutes = 30
-const longestMinutes = 12 * 60
 /** Seeing an employee is written down at most so often. */
 const seenEveryMinutes = 1
 
@@ -37,11 +37,12 @@ export async function employeeOf(
   if (!row) return undefined
   const { session, employee } = row
   const ended =
-    machineNow > session.seenAt + idleMinutes * minute || machineNow > session.startedAt + longestMinutes * minute
+    machineNow > session.seenAt + idleMinutes * minute || machineNow > session.startedAt + sessionHours * hour
   if (ended) return undefined
-  const roles = await findRoles(db, { employee: employee.id })
+  const { id, name, mayChoose, letterKeys } = employee
+  const roles = await findRoles(db, { employee: id })
   return {
-    employee: { id: employee.id, name: employee.name, location: session.location, roles },
+    employee: { id, name, mayChoose, letterKeys, location: session.location, roles },
     stale: machineNow > session.seenAt + seenEveryMinutes * minute,
   }
 }
@@ -82,6 +83,13 @@ export function beginSession(store: Store, chance: Chance, employee: number, ori
     await turn.db.insert(sessions).values({ hash: hashOf(secret), employee, location, startedAt: at, seenAt: at })
     await note(turn, { employee, action: 'signedIn', object: '', origin })
     return secret
+  })
+}
+
+/** Turns the keys of the counter's buttons on or off, for this employee on every computer. */
+export function useLetterKeys(store: Store, employee: number, letterKeys: boolean): Promise<void> {
+  return store.write(async (turn) => {
+    await turn.db.update(employees).set({ letterKeys }).where(eq(employees.id, employee))
   })
 }
 
@@ -143,5 +151,5 @@ export function revokeDevice(store: Store, id: string): Promise<void> {
 
 /** Throws away sessions that are over. */
 export async function forgetSessions(turn: Turn): Promise<void> {
-  await turn.db.delete(sessions).where(lt(sessions.startedAt, turn.machineNow - longestMinutes * minute))
+  await turn.db.delete(sessions).where(lt(sessions.startedAt, turn.machineNow - sessionHours * hour))
 }

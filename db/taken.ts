@@ -1,5 +1,5 @@
 // Rows ↔ the places that are taken: what availability is made of.
-import { and, asc, between, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, between, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Taken } from '../src/booking/availability.ts'
 import { appointments, returning } from './schema.ts'
 import { type Db, statement } from './store.ts'
@@ -26,8 +26,7 @@ const findTakers = (when: SQL | undefined) =>
       .from(appointments)
       .where(
         and(when, eq(appointments.location, sql.placeholder('location')), inArray(appointments.state, [...taking])),
-      )
-      .orderBy(asc(appointments.date)),
+      ),
   )
 const findReturning = (when: SQL | undefined) =>
   statement((db) =>

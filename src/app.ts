@@ -8,12 +8,16 @@ import { bookingRoutes } from './booking/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { checkinRoutes } from './checkin/routes.ts'
 import { type Env, meet, type Site } from './context.ts'
+import { coordinatorRoutes } from './coordinator/routes.ts'
 import { displayRoutes } from './display/routes.ts'
-import { keptByNobody, packed, securityHeaders } from './headers.ts'
-import { fromOurOwnPages, limitedBody, readableBody, readableRequest } from './intake.ts'
+import { dressed } from './headers.ts'
+import { intake } from './intake.ts'
+import { keptPages } from './kept-pages.ts'
 import { routedPath } from './language.ts'
+import { messageRoutes } from './messages/routes.ts'
 import { problemsOf } from './problem.ts'
 import { queueRoutes } from './queue/routes.ts'
+import { receptionRoutes } from './reception/routes.ts'
 import { admit } from './staff/admit.ts'
 import { staffRoutes } from './staff/routes.ts'
 
@@ -21,19 +25,25 @@ import { staffRoutes } from './staff/routes.ts'
 export function createApp(site: Site, more?: Hono<Env>): Hono<Env> {
   const app = new Hono<Env>({ getPath: routedPath })
   const problems = problemsOf(site)
-  app.use(logged(site), securityHeaders(site), packed, keptByNobody)
+  if (site.log.isLevelEnabled('debug')) app.use(logged(site))
+  // The clock of a demonstration ticks on every page.
+  if (!site.banner) app.use(keptPages(site))
+  app.use(dressed(site))
   app.get('/assets/*', (c) => site.assets.serve(c.req.path, c.req.header('accept-encoding')) ?? c.notFound())
   app.get('/health', (c) => health(c, site))
   app.use(meet(site, nothingYetPage), problems.remember)
-  app.use(readableRequest, limitedBody, fromOurOwnPages(site), readableBody, admit(site))
+  app.use(intake(site), admit(site))
   const capabilities = [
     catalogueRoutes,
     bookingRoutes,
     ownRoutes,
     checkinRoutes,
     queueRoutes,
+    receptionRoutes,
+    coordinatorRoutes,
     displayRoutes,
     staffRoutes,
+    messageRoutes,
   ]
   for (const routesOf of capabilities) app.route('/', routesOf(site))
   if (more) app.route('/', more)

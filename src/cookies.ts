@@ -21,10 +21,12 @@ export function readCookie(c: Context, secure: boolean, name: CookieName): strin
   return getCookie(c, nameOf(secure, name))
 }
 
-export function giveCookie(c: Context, secure: boolean, name: CookieName, value: string): void {
+/** `framed`: also for a page inside another website, which has a cookie of its own there (src/embedding.ts). */
+export function giveCookie(c: Context, secure: boolean, name: CookieName, value: string, framed = false): void {
   const age = maxAge[name]
   const lasting = age === undefined ? {} : { maxAge: age }
-  setCookie(c, nameOf(secure, name), value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, ...lasting })
+  const where = framed ? ({ sameSite: 'None', partitioned: true } as const) : ({ sameSite: 'Lax' } as const)
+  setCookie(c, nameOf(secure, name), value, { path: '/', httpOnly: true, secure, ...where, ...lasting })
 }
 
 export function takeCookie(c: Context, secure: boolean, name: CookieName): void {

@@ -1,18 +1,25 @@
-// What falls due by itself: the end of the day of each location at 03.00, and what must be forgotten every hour.
-// Each run is one turn and happens once, whatever the number of processes; a jump of municipal time runs what it
-// passes, in order.
+// What falls due by itself: the end of the day of each location at 03.00, the erasure at 04.00, what must be forgotten
+// every hour, reminders at 16.00, and places that are offered to who waits. Each run happens once, whatever the number
+// of processes; a jump of municipal time runs what it passes, in order.
 import { catalogueOf } from '../db/catalogue.ts'
+import { eraseOnTime } from '../db/erasure.ts'
 import { forgetOnTime } from '../db/forget.ts'
 import { findInstallation, municipalNow, setMunicipalTime } from '../db/installation.ts'
 import { beginJob, lastRuns, runOnce } from '../db/jobs.ts'
+import { nextOfferDue, offerWhatIsDue } from '../db/offering.ts'
+import { offerWhatIsFree } from '../db/opening.ts'
 import { endDay } from '../db/queue.ts'
+import { tellWhatIsDue } from '../db/reminders.ts'
 import type { Store, Turn } from '../db/store.ts'
-import type { Catalogue } from './catalogue/catalogue.ts'
-import { addDays, localDay, minuteToInstant } from './catalogue/day.ts'
-import { hour } from './catalogue/milliseconds.ts'
+import { type Catalogue, settingsOf } from './catalogue/catalogue.ts'
+import { addDays, localDay, nextAtMinute } from './catalogue/day.ts'
+import { hour, minute } from './catalogue/milliseconds.ts'
+import type { Chance } from './chance.ts'
 import { type Clock, municipalAt } from './clock.ts'
 
 const endOfDayMinute = 3 * 60
+const erasureMinute = 4 * 60
+const openingsEveryMinutes = 15
 /** However far away the next job is, the clock is looked at so often: it may be moved. */
 const lookEveryMs = 30_000
 
@@ -20,46 +27,86 @@ interface Job {
   name: string
   /** When it falls due next: after `last`, at or before `until`. */
   dueBetween(last: number, until: number): number | undefined
-  run(turn: Turn, catalogue: Catalogue, due: number): Promise<void>
+  /** Deletes so much that the store is swept after it. */
+  erases?: true
+  /** What follows in turns of its own, where it ran; what is lost when the process ends there comes with the next run. */
+  afterwards?(store: Store, due: number): Promise<void>
+  /** 'more': not all of it fits in one turn. */
+  run(turn: Turn, catalogue: Catalogue, due: number): Promise<'more' | undefined>
 }
 
-function jobsOf({ locations }: Catalogue): Job[] {
+function jobsOf(catalogue: Catalogue, chance: Chance): Job[] {
+  const { locations } = catalogue
   const ends = [...locations.values()].map(
     ({ code, zone }): Job => ({
       name: `endOfDay ${code}`,
-      dueBetween: (last, until) => {
-        const today = localDay(last, zone)
-        const endAt = (date: string) => minuteToInstant(date, zone, endOfDayMinute)
-        const due = endAt(today) > last ? endAt(today) : endAt(addDays(today, 1))
-        return due <= until ? due : undefined
-      },
-      run: (turn, catalogue, due) => endDay(turn, catalogue, code, addDays(localDay(due, zone), -1)),
+      dueBetween: (last, until) => notLater(nextAtMinute(last, zone, endOfDayMinute), until),
+      run: async (turn, catalogue, due) => void (await endDay(turn, catalogue, code, addDays(localDay(due, zone), -1))),
     }),
   )
   const forget: Job = {
     name: 'forget',
-    // One run forgets what all the hours before it would have.
-    dueBetween: (last, until) => {
-      const due = Math.floor(until / hour) * hour
-      return due > last ? due : undefined
-    },
-    run: (turn, catalogue, due) => forgetOnTime(turn, catalogue, due),
+    dueBetween: lastWhole(hour),
+    run: async (turn, catalogue, due) => void (await forgetOnTime(turn, catalogue, due)),
   }
-  return [...ends, forget]
+  const erasure = [...locations.values()].slice(0, 1).map(
+    ({ zone }): Job => ({
+      name: 'erasure',
+      erases: true,
+      dueBetween: (last, until) => notLater(nextAtMinute(last, zone, erasureMinute), until),
+      run: eraseOnTime,
+    }),
+  )
+  const reminders = [...locations.values()].map(
+    ({ code, zone }): Job => ({
+      name: `reminders ${code}`,
+      dueBetween: (last, until) =>
+        notLater(nextAtMinute(last, zone, settingsOf(catalogue, code).reminderMinute), until),
+      run: (turn, catalogue, due) => tellWhatIsDue(turn, chance, catalogue, code, due),
+    }),
+  )
+  const openings: Job = {
+    name: 'openings',
+    dueBetween: lastWhole(openingsEveryMinutes * minute),
+    run: async () => undefined,
+    afterwards: (store, due) => offerWhatIsFree(store, chance, due),
+  }
+  return [...ends, forget, ...erasure, ...reminders, openings]
 }
 
-/** The job that falls due first at or before `until`, with its instant. */
-async function firstDue(store: Store, until: number): Promise<{ job: Job; due: number } | undefined> {
-  const { catalogue, ran } = await store.read(async (db) => ({
+/** One run does what all those before it would have: of a step as long as this (ms) only the last one. */
+const lastWhole = (step: number) => (last: number, until: number) => {
+  const due = Math.floor(until / step) * step
+  return due > last ? due : undefined
+}
+
+const notLater = (due: number, until: number) => (due <= until ? due : undefined)
+
+interface Due {
+  due: number
+  erases?: boolean
+  run(): Promise<void>
+}
+
+/** What falls due first at or before `until`. */
+async function firstDue(store: Store, chance: Chance, until: number): Promise<Due | undefined> {
+  const { catalogue, ran, offer } = await store.read(async (db) => ({
     catalogue: await catalogueOf(store, db),
     ran: await lastRuns(db),
+    offer: await nextOfferDue(db),
   }))
   if (!catalogue) return undefined
-  let first: { job: Job; due: number } | undefined
-  for (const job of jobsOf(catalogue)) {
+  const run = async ({ name, run, afterwards }: Job, due: number) => {
+    const ranHere = await runOnce(store, name, due, (turn, known) => run(turn, known, due))
+    if (ranHere) await afterwards?.(store, due)
+  }
+  let first: Due | undefined
+  if (offer !== undefined && offer <= until) first = { due: offer, run: () => offerWhatIsDue(store, chance, offer) }
+  for (const job of jobsOf(catalogue, chance)) {
     // A job that never ran begins now: what was before it was no business of this installation.
     const due = job.dueBetween(ran.get(job.name) ?? until, until)
-    if (due !== undefined && (!first || due < first.due)) first = { job, due }
+    if (due !== undefined && (!first || due < first.due))
+      first = { due, erases: job.erases === true, run: () => run(job, due) }
     if (!ran.has(job.name)) await beginJob(store, job.name, until)
   }
   return first
@@ -68,34 +115,37 @@ async function firstDue(store: Store, until: number): Promise<{ job: Job; due: n
 /** Runs, in order, every job that is due at or before this municipal instant; `before` is called ahead of each. */
 export async function runDue(
   store: Store,
+  chance: Chance,
   until: number,
   before: (due: number) => Promise<void> = async () => {},
 ): Promise<void> {
-  for (let next = await firstDue(store, until); next; next = await firstDue(store, until)) {
-    const { job, due } = next
-    await before(due)
-    await runOnce(store, job.name, due, (turn, catalogue) => job.run(turn, catalogue, due))
+  let erased = false
+  for (let next = await firstDue(store, chance, until); next; next = await firstDue(store, chance, until)) {
+    await before(next.due)
+    await next.run()
+    erased ||= next.erases === true
   }
+  if (erased) await store.sweep()
 }
 
 /** Moves municipal time forward, stopping at every job on the way. Refuses to go back. */
-export async function moveTime(store: Store, to: number): Promise<'moved' | 'backwards'> {
+export async function moveTime(store: Store, chance: Chance, to: number): Promise<'moved' | 'backwards'> {
   const isBehind = await store.write(async (turn) => to < (await municipalNow(turn)))
   if (isBehind) return 'backwards'
   // Time goes on while it is moved, so a stop may be behind it by a few milliseconds: then it is reached already.
   const step = (instant: number) => store.write((turn) => setMunicipalTime(turn, instant))
-  await runDue(store, to, async (due) => void (await step(due)))
+  await runDue(store, chance, to, async (due) => void (await step(due)))
   await step(to)
   return 'moved'
 }
 
 /** Runs what falls due for as long as the process lives. Gives the function that stops it. */
-export function keepRunning(store: Store, clock: Clock, failed: (error: unknown) => void): () => void {
+export function keepRunning(store: Store, chance: Chance, clock: Clock, failed: (error: unknown) => void): () => void {
   let stopped = false
   let cancel = () => {}
   const look = async () => {
     const here = await store.read(findInstallation)
-    if (here) await runDue(store, municipalAt(here, clock.machineNow()))
+    if (here) await runDue(store, chance, municipalAt(here, clock.machineNow()))
   }
   const again = () =>
     look()

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { establish } from '../db/installation.ts'
+import { realChance } from '../src/chance.ts'
 import { systemClock } from '../src/clock.ts'
 import { type Channel, openStreams, type Streams } from '../src/events.ts'
 import { moveTime } from '../src/jobs.ts'
@@ -171,7 +172,7 @@ describe('who follows', () => {
     const slow = openStreams(slowStore, clock, (error) => failures.push(error))
     const joining = slow.join(aChannel().channel)
     await pause()
-    await moveTime(fresh.store, nine + 3_600_000)
+    await moveTime(fresh.store, realChance, nine + 3_600_000)
     letGo()
     const screen = follow(await joining)
     await screen.nextOf('board')
@@ -188,7 +189,7 @@ describe('who follows', () => {
     clock.pass(2_000)
     expect(await screen.nextOf('ping')).toBe(String(nine + 2_000))
     const noon = Date.parse('2026-11-24T12:00:00+01:00')
-    await moveTime(fresh.store, noon)
+    await moveTime(fresh.store, realChance, noon)
     expect(await screen.nextOf('ping')).toBe(String(noon))
   })
 

@@ -196,7 +196,8 @@ describe.concurrent('a start that succeeds', () => {
   test('says where to go, and keeps its data where it was told', async () => {
     const port = await freePort()
     const folder = freshFolder()
-    const here = await start(production, { PORT: String(port), DATA_DIR: folder })
+    const mail = { MAIL_URL: 'smtp://localhost', MAIL_FROM: 'afspraken@waterdam.nl' }
+    const here = await start(production, { PORT: String(port), DATA_DIR: folder, ...mail })
     expect(here.said).toEqual({ out: `Beurt: http://127.0.0.1:${port}\n`, err: '' })
     expect(existsSync(join(folder, 'beurt.db'))).toBe(true)
     expect((await fetch(`${here.url}/health`)).status).toBe(200)
@@ -205,7 +206,15 @@ describe.concurrent('a start that succeeds', () => {
   test('says the public address when there is one', async () => {
     const settings = { PUBLIC_URL: 'https://afspraken.waterdam.nl', DATA_DIR: freshFolder() }
     const { said } = await start(production, settings)
-    expect(said.out).toBe('Beurt: https://afspraken.waterdam.nl\n')
+    expect(said.out.split('\n').slice(1)).toEqual(['Beurt: https://afspraken.waterdam.nl', ''])
+  })
+
+  test('warns when residents will get no mail', async () => {
+    const { said } = await start(production, { DATA_DIR: freshFolder() })
+    expect(JSON.parse(said.out.split('\n')[0] ?? '')).toMatchObject({
+      level: 40,
+      msg: 'residents get no mail: MAIL_URL is not given',
+    })
   })
 
   test('on an empty database every page says that nothing is set up yet', async () => {

@@ -5,7 +5,7 @@ import type { Frame, Html } from './layout.ts'
 export interface Problem {
   /** The field's name, which is also the id that the summary links to. */
   field: string
-  message: string
+  message: string | Html
 }
 
 /** The box above the h1 that names what is wrong; takes the focus. Prints nothing without errors. */
@@ -20,7 +20,7 @@ export function errorSummary(frame: Frame, errors: readonly Problem[]): Html | '
 }
 
 /** The message for one field, to hand to field, radios or checkboxes. */
-export const errorOf = (errors: readonly Problem[], name: string): string | undefined =>
+export const errorOf = (errors: readonly Problem[], name: string): string | Html | undefined =>
   errors.find((error) => error.field === name)?.message
 
 export interface FieldOptions {
@@ -28,7 +28,7 @@ export interface FieldOptions {
   label: string
   value?: string
   hint?: string
-  error?: string | undefined
+  error?: string | Html | undefined
   type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'time'
   /** 'numeric' brings up digits on a phone; a number field would turn a code into an amount. */
   inputmode?: 'numeric'
@@ -36,6 +36,8 @@ export interface FieldOptions {
   maxlength?: number
   /** The field may stay empty, and says so. */
   optional?: boolean
+  /** False when another field will do instead, of which the page speaks. */
+  required?: boolean
   /** The label is the page's question, so it is the h1. */
   heading?: boolean
   /** How wide, in characters, when what one types has a known length. */
@@ -49,7 +51,7 @@ export function field(frame: Frame, options: FieldOptions): Html {
   return html`<div class="utrecht-form-field${error ? ' utrecht-form-field--invalid' : ''} bz-field">
 <div class="utrecht-form-field__label">${options.heading ? html`<h1 class="utrecht-heading-1">${label}</h1>` : label}</div>
 ${explanation(frame, options)}
-<input class="utrecht-textbox utrecht-textbox--html-input utrecht-form-field__input${error ? ' utrecht-textbox--invalid' : ''}${options.size ? ` bz-${options.size}` : ''}" id="${name}" name="${name}" type="${options.type ?? 'text'}" value="${options.value ?? ''}"${typing(options)}${options.optional || options.type === 'search' ? '' : html` aria-required="true"`}${wiring(options)}>
+<input class="utrecht-textbox utrecht-textbox--html-input utrecht-form-field__input${error ? ' utrecht-textbox--invalid' : ''}${options.size ? ` bz-${options.size}` : ''}" id="${name}" name="${name}" type="${options.type ?? 'text'}" value="${options.value ?? ''}"${typing(options)}${options.optional || options.required === false || options.type === 'search' ? '' : html` aria-required="true"`}${wiring(options)}>
 </div>`
 }
 
@@ -69,8 +71,8 @@ interface ChoiceOptions {
   name: string
   legend: string
   options: readonly Option[]
-  hint?: string
-  error?: string | undefined
+  hint?: string | Html
+  error?: string | Html | undefined
   /** The legend is the page's question, so it is the h1. */
   heading?: boolean
   /** Cards under each other, or small tiles beside each other for times. Cards when left out. */
@@ -104,7 +106,7 @@ ${explanation(frame, given)}
 </fieldset>`
 }
 
-type Explained = { name: string; hint?: string; error?: string | undefined }
+type Explained = { name: string; hint?: string | Html; error?: string | Html | undefined }
 
 function explanation(frame: Frame, { name, hint, error }: Explained): Html {
   return html`${hint ? html`<div class="utrecht-form-field-description utrecht-form-field__description" id="${name}-hint">${hint}</div>` : ''}

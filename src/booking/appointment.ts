@@ -1,8 +1,9 @@
 // An appointment from the moment a time is held: what may happen to it, and why not. Instants are epoch ms.
-import { minute } from '../catalogue/milliseconds.ts'
+import { hour, minute } from '../catalogue/milliseconds.ts'
 import type { Choice } from '../catalogue/product.ts'
 import type { Settings } from '../catalogue/settings.ts'
 import type { Start } from './availability.ts'
+import { mobileNumber } from './phone.ts'
 
 export interface Contact {
   name: string
@@ -61,20 +62,33 @@ export interface HoldRequest {
   origin: string
 }
 
-export type HoldRefusal = 'taken' | 'tooManyHolds'
+/** A limit that was reached, and after how many seconds there is room again. */
+export interface Reached<Limit extends string> {
+  refused: Limit
+  waitSeconds: number
+}
+
+export type HoldRefusal = { refused: 'taken' } | Reached<'tooManyHolds'>
+
+export interface HoldFacts {
+  start: Start | undefined
+  own: Hold | undefined
+  /** Until when this origin holds each of its other times, epoch ms. */
+  originHolds: readonly number[]
+  /** Known here already: an address that many share does not keep them out. */
+  spared: boolean
+  settings: Settings
+}
 
 /**
  * Holds a time that was found free. A visitor has one hold: another choice moves it and keeps what was filled in.
  * Refuses when the time is taken, or when this origin holds as many as it may.
  */
-export function hold(
-  request: HoldRequest,
-  facts: { start: Start | undefined; own: Hold | undefined; originHolds: number; settings: Settings },
-  now: number,
-): Hold | { refused: HoldRefusal } {
-  const { start, own, originHolds, settings } = facts
+export function hold(request: HoldRequest, facts: HoldFacts, now: number): Hold | HoldRefusal {
+  const { start, own, originHolds, spared, settings } = facts
   if (!start) return { refused: 'taken' }
-  if (originHolds >= settings.holdsPerOrigin) return { refused: 'tooManyHolds' }
+  const free = roomFrom(originHolds, settings.holdsPerOrigin)
+  if (free !== undefined && !spared) return { refused: 'tooManyHolds', waitSeconds: secondsBetween(now, free) }
   return {
     ...request,
     ...start,
@@ -88,93 +102,69 @@ export function hold(
   }
 }
 
+/** Of things that end at these instants at most so many may be there at once: when there is room for one more. */
+function roomFrom(ends: readonly number[], most: number): number | undefined {
+  return ends.toSorted((one, two) => one - two).at(-most)
+}
+
+const secondsBetween = (now: number, then: number) => Math.max(1, Math.ceil((then - now) / 1000))
+
 /** Until when a hold lasts if it is renewed now: [10] minutes, at most until 110 minutes after it was taken. */
 export function renewedUntil(held: Hold, settings: Settings, now: number): number {
   const longest = held.takenAt + settings.holdLongestMinutes * minute
   return Math.max(held.heldUntil, Math.min(now + settings.holdMinutes * minute, longest))
 }
 
+/** Nothing more happens to this visit: it was cancelled, or its day has ended. */
+export const isOver = ({ state }: Visit): boolean => state !== 'booked' && state !== 'arrived'
+
 export const isHeld = (found: Hold, now: number): boolean => found.state === 'held' && found.heldUntil > now
 
-export type HoldChange = { change: 'renew' } | { change: 'details'; contact: Contact; needs: string[] }
+/** `language` is that of the page on which the details were filled in: messages come in it. */
+export type HoldChange =
+  | { change: 'renew' }
+  | { change: 'details'; contact: Contact; needs: string[]; language: string }
 
 /** Renews a hold, or keeps contact data with it and so renews it; a lapsed hold only keeps the data. */
 export function changeHold(found: Hold, asked: HoldChange, settings: Settings, now: number): Hold {
   const heldUntil = isHeld(found, now) ? renewedUntil(found, settings, now) : found.heldUntil
-  const details = asked.change === 'details' ? { contact: asked.contact, needs: asked.needs } : {}
+  const { change: _, ...details } = asked
   return { ...found, ...details, heldUntil, version: found.version + 1 }
 }
 
-export type ConfirmRefusal = 'taken' | 'detailsMissing' | 'tooManyAppointments' | 'tooManyFromHere'
+export type ConfirmRefusal =
+  | { refused: 'taken' | 'detailsMissing' }
+  | Reached<'tooManyAppointments' | 'tooManyOfAddress' | 'tooManyFromHere'>
+
+export interface ConfirmFacts {
+  /** The time once more, when the hold has lapsed and it is still free. */
+  retaken: Start | undefined
+  code: string
+  /** When each live appointment of this address ends, and when each was made in the last hour; epoch ms. */
+  ofAddress: { ends: readonly number[]; made: readonly number[] }
+  /** Seconds until this origin may make one more; 0 is now. */
+  originWait: number
+  settings: Settings
+}
 
 /**
- * Makes the appointment definitive. A lapsed hold takes its time again when that is still free (`retaken`); refuses
- * without contact data, and when the address already has as many live appointments as it may, and
- * when its origin made as many in the last hour as one origin may.
+ * Makes the appointment definitive. A lapsed hold takes its time again when that is still free. Refuses without contact
+ * data, when the address has as many live appointments as it may, and when it or its origin made as many in the last
+ * hour as they may.
  */
-export function confirm(
-  found: Hold,
-  facts: {
-    retaken: Start | undefined
-    code: string
-    liveOfAddress: number
-    madeFromOrigin: number
-    settings: Settings
-  },
-  now: number,
-): Live | { refused: ConfirmRefusal } {
+export function confirm(found: Hold, facts: ConfirmFacts, now: number): Live | ConfirmRefusal {
   const { contact, visitor: _visitor, origin: _origin, heldUntil: _heldUntil, ...kept } = found
   if (!contact) return { refused: 'detailsMissing' }
-  if (facts.liveOfAddress >= facts.settings.appointmentsPerAddress) return { refused: 'tooManyAppointments' }
-  if (facts.madeFromOrigin >= facts.settings.appointmentsPerOriginHour) return { refused: 'tooManyFromHere' }
+  const { appointmentsPerAddress, appointmentsPerAddressHour } = facts.settings
+  const { ends, made } = facts.ofAddress
+  const room = roomFrom(ends, appointmentsPerAddress)
+  if (room !== undefined) return { refused: 'tooManyAppointments', waitSeconds: secondsBetween(now, room) }
+  const rest = roomFrom(made, appointmentsPerAddressHour)
+  if (rest !== undefined) return { refused: 'tooManyOfAddress', waitSeconds: secondsBetween(now, rest + hour) }
+  if (facts.originWait > 0) return { refused: 'tooManyFromHere', waitSeconds: facts.originWait }
   const start = isHeld(found, now) ? { team: found.team } : facts.retaken
   if (!start) return { refused: 'taken' }
   return { ...kept, ...start, contact, state: 'booked', code: facts.code, bookedAt: now, version: found.version + 1 }
-}
-
-export type ChangeRefusal = 'tooLate' | 'cancelled' | 'over'
-
-/** Whether a resident may still move or cancel: until [60] minutes before the start. */
-export function changeable(found: Visit, settings: Settings, now: number): 'yes' | ChangeRefusal {
-  if (found.state === 'cancelled') return 'cancelled'
-  if (found.state !== 'booked') return 'over'
-  return now <= found.startsAt - settings.changeUntilMinutes * minute ? 'yes' : 'tooLate'
-}
-
-export type MoveRefusal = ChangeRefusal | 'tooManyMoves' | 'taken'
-
-/** Moves to another free time; code and publicId stay. `movesLately` is how often it was moved in the last hour. */
-export function move(
-  found: Visit,
-  to: { start: Start | undefined; location: string; date: string; movesLately: number; settings: Settings },
-  now: number,
-): Live | { refused: MoveRefusal } {
-  const allowed = changeable(found, to.settings, now)
-  if (allowed !== 'yes') return { refused: allowed }
-  if (to.movesLately >= to.settings.movesPerHour) return { refused: 'tooManyMoves' }
-  if (!to.start) return { refused: 'taken' }
-  return { ...(found as Live), ...to.start, location: to.location, date: to.date, version: found.version + 1 }
-}
-
-/** Cancels for a resident; a second time says that it was cancelled already. */
-export function cancel(found: Visit, settings: Settings, now: number): Cancelled | { refused: ChangeRefusal } {
-  const allowed = changeable(found, settings, now)
-  if (allowed !== 'yes') return { refused: allowed }
-  return {
-    ...found,
-    state: 'cancelled',
-    cancelledAt: now,
-    cancelledBy: 'resident',
-    version: found.version + 1,
-  }
-}
-
-/**
- * When a place that a resident gave up is offered to residents again: [15] minutes later, give or take the spread,
- * so that places cannot be traded. `fraction` is a draw from 0 to 1.
- */
-export function returnsAt(settings: Settings, now: number, fraction: number): number {
-  return now + Math.round((settings.returnMinutes + (2 * fraction - 1) * settings.returnSpreadMinutes) * minute)
 }
 
 /** The address as limits see it: a+x@ and A@ are a@; else the digits of the mobile number. */
@@ -186,9 +176,18 @@ export function addressOf(contact: Contact): string {
   return mobileDigits(contact.mobile ?? '')
 }
 
-/** A Dutch mobile number in one form: 0031 6, +31 6, +31 (0)6 and 06 are the same. */
+/**
+ * A mobile number in one form: 0031 6, +31 6, +31 (0)6, 6 and 06 are the same, in the digits of any script, and so are
+ * 0049 and +49. Of what is no such number the digits.
+ */
 export function mobileDigits(mobile: string): string {
-  return mobile.replace(/[^\d+]/g, '').replace(/^(\+31|0031)0?/, '0')
+  const digits = mobile
+    .replace(/[^\d+]/g, '')
+    .replace(/^00/, '+')
+    .replace(/^\+310?/, '0')
+  // As nearly all are written: to ask the library takes fifty times as long, and the reception compares thousands.
+  if (/^06\d{8}$/.test(digits)) return digits
+  return mobileNumber(mobile)?.replace(/^\+31/, '0') ?? digits
 }
 
 /** Whether what somebody typed is the e-mail address or the mobile number of these contact data. */

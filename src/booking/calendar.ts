@@ -1,6 +1,6 @@
 // An appointment as a file for the visitor's own calendar (RFC 5545). The same appointment keeps its UID and raises
 // its SEQUENCE, so that a newer file takes the place of an older one.
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { ICalAttendeeStatus, ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { DateTime } from 'luxon'
 
 export interface CalendarEntry {
@@ -8,7 +8,10 @@ export interface CalendarEntry {
   uid: string
   /** The appointment's version. */
   sequence: number
-  /** Instants, epoch ms; written in UTC, so that the clock change cannot move them. */
+  /**
+   * Instants, epoch ms; written in UTC. A visit is one moment and never repeats, so a zone's rules (VTIMEZONE) would
+   * add nothing but a second account of the clock change that could differ from the calendar's own.
+   */
   startsAt: number
   endsAt: number
   madeAt: number
@@ -16,12 +19,20 @@ export interface CalendarEntry {
   title: string
   description: string
   place: string
+  /** Present in a mail: it asks the calendar of its reader to take the entry, or to take it out (RFC 5546). */
+  invitation?: { method: 'REQUEST' | 'CANCEL'; organizer: Person; attendee: Person }
 }
 
-/** The text of an .ics file with this one entry. */
+interface Person {
+  name: string
+  email: string
+}
+
+/** The text of an .ics file with this one entry; it sets no alarm, because reminders are sent. */
 export function calendarFile(entry: CalendarEntry): string {
-  const calendar = new ICalCalendar({ prodId: '-//Beurt//Beurt//NL', method: ICalCalendarMethod.PUBLISH })
-  calendar.createEvent({
+  const method = ICalCalendarMethod[entry.invitation?.method ?? 'PUBLISH']
+  const calendar = new ICalCalendar({ prodId: '//Beurt//Beurt//NL', method })
+  const event = calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
     start: inUtc(entry.startsAt),
@@ -32,6 +43,12 @@ export function calendarFile(entry: CalendarEntry): string {
     location: entry.place,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
+  if (entry.invitation) {
+    const { organizer, attendee } = entry.invitation
+    event.organizer(organizer)
+    // Who made the appointment has accepted it: an answer is not asked for, and one that is sent changes nothing here.
+    event.createAttendee({ ...attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED })
+  }
   return calendar.toString()
 }
 

@@ -3,25 +3,30 @@ import { zValidator } from '@hono/zod-validator'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findAppointment, isHold } from '../../db/appointments.ts'
-import { changeHold } from '../../db/booking.ts'
+import { attemptsLately } from '../../db/attempts.ts'
+import { changeHold, madeBy } from '../../db/booking.ts'
 import { type DetailsTyped, detailsPage } from '../../views/booking/details.ts'
 import { gonePage, madePage } from '../../views/booking/hold.ts'
 import type { Problem } from '../../views/parts.ts'
-import type { Words } from '../../views/words/words.ts'
+import { settingsOf } from '../catalogue/catalogue.ts'
+import { contactFieldsFor } from '../catalogue/contact-fields.ts'
 import type { Env, Site } from '../context.ts'
 import { visitorOf } from '../visitor.ts'
-import type { Contact, Hold } from './appointment.ts'
+import type { Hold } from './appointment.ts'
 import { stepsFor, timesPath } from './choice-routes.ts'
-import { emailMax, holdsControlCharacter, holdsServiceNumber, isMobile, nameMax, needCodes } from './contact.ts'
+import { readDetails, withoutServiceNumbers } from './details-form.ts'
 import { ownVisit } from './keys.ts'
+import { cameQuickly, type Doubt, isInSeries, trapName } from './robots.ts'
 
 const here = '/afspraak/:publicId/gegevens'
+const hourMinutes = 60
 
-/** What can be sent at all; what is said about it is detailsOf's. */
+/** What can be sent at all; what is said about it is readDetails'. */
 const typedForm = z.object({
   naam: z.string().default(''),
   email: z.string().default(''),
   mobiel: z.string().default(''),
+  [trapName]: z.string().default(''),
   hulp: z
     .union([z.string(), z.array(z.string())])
     .default([])
@@ -36,17 +41,18 @@ export function detailsRoutes(site: Site): Hono<Env> {
   routes.get(here, async (c) => {
     const hold = await holdOf(c, site)
     if (!hold) return notHeld(c, site)
-    return showDetails(c, hold, { typed: typedBefore(hold), errors: [] }, 200)
+    return showDetails(c, site, hold, { typed: typedBefore(hold), errors: [] }, 200)
   })
 
   routes.post(here, zValidator('form', typedForm), async (c) => {
     const typed = c.req.valid('form')
-    const details = readDetails(typed, c.get('frame').words)
-    if ('errors' in details) {
-      const hold = await holdOf(c, site)
-      return hold ? showDetails(c, hold, { typed, errors: details.errors }, 422) : notHeld(c, site)
-    }
-    const hold = await change(c, site, { change: 'details', ...details })
+    const before = await holdOf(c, site)
+    if (!before) return notHeld(c, site)
+    const details = readDetails(typed, fieldsFor(c, before), c.get('frame').words)
+    if ('errors' in details) return showDetails(c, site, before, { typed, errors: details.errors }, 422)
+    const doubt = await doubtAbout(c, site, before, typed[trapName])
+    if (doubt) return showDetails(c, site, before, { typed, errors: [], doubt }, 422)
+    const hold = await change(c, site, { change: 'details', ...details, language: c.get('language') })
     if (!hold) return notHeld(c, site)
     return c.redirect(c.get('frame').link(`/afspraak/${hold.publicId}/controleren`), 303)
   })
@@ -57,7 +63,7 @@ export function detailsRoutes(site: Site): Hono<Env> {
     if (!hold) return notHeld(c, site)
     if (terug === 'controleren') return c.redirect(c.get('frame').link(`/afspraak/${hold.publicId}/controleren`), 303)
     // Not yet checked: whoever asks for more time is still busy with it.
-    return showDetails(c, hold, { typed, errors: [] }, 200)
+    return showDetails(c, site, hold, { typed, errors: [] }, 200)
   })
 
   return routes
@@ -89,6 +95,15 @@ export async function notHeld(c: Context<Env>, site: Site): Promise<Response> {
   return c.html(madePage(frame), 409)
 }
 
+/** Whether this form is shown once more, because a program may have sent it. */
+async function doubtAbout(c: Context<Env>, site: Site, hold: Hold, trap: string): Promise<Doubt | undefined> {
+  if (trap !== '') return 'trap'
+  if (!cameQuickly(hold, c.get('now'))) return undefined
+  const machineNow = site.clock.machineNow()
+  const made = await site.store.read((db) => attemptsLately(db, madeBy(hold.origin), hourMinutes, machineNow))
+  return isInSeries(made, settingsOf(c.get('catalogue'), hold.location)) ? 'quick' : undefined
+}
+
 async function change(c: Context<Env>, site: Site, asked: Parameters<typeof changeHold>[3]) {
   const visitor = visitorOf(c, site)
   const publicId = publicIdOf(c)
@@ -96,17 +111,24 @@ async function change(c: Context<Env>, site: Site, asked: Parameters<typeof chan
   return changeHold(site.store, visitor, publicId, asked)
 }
 
+/** Which contact data the products of this visit ask for. */
+const fieldsFor = (c: Context<Env>, { choices }: Hold) =>
+  contactFieldsFor(choices.flatMap(({ product }) => c.get('catalogue').products.get(product) ?? []))
+
 function showDetails(
   c: Context<Env>,
+  site: Site,
   hold: Hold,
-  shown: { typed: DetailsTyped; errors: Problem[] },
+  shown: { typed: DetailsTyped; errors: Problem[]; doubt?: Doubt },
   status: 200 | 422,
 ): Response | Promise<Response> {
   c.header('cache-control', 'no-store')
   const frame = { ...c.get('frame'), path: `/afspraak/${hold.publicId}/gegevens` }
   const held = { hold, catalogue: c.get('catalogue'), now: c.get('now') }
-  const back = frame.link(timesPath(hold, hold.location))
-  return c.html(detailsPage(frame, held, { ...shown, steps: stepsFor(c, hold), back }), status)
+  const back = frame.link(timesPath(hold, hold.location, hold.date))
+  const typed = withoutServiceNumbers(shown.typed)
+  const asks = { fields: fieldsFor(c, hold), sends: site.sends }
+  return c.html(detailsPage(frame, held, { ...shown, ...asks, typed, steps: stepsFor(c, hold), back }), status)
 }
 
 const typedBefore = ({ contact, needs }: Hold): DetailsTyped => ({
@@ -115,51 +137,3 @@ const typedBefore = ({ contact, needs }: Hold): DetailsTyped => ({
   mobiel: contact?.mobile ?? '',
   hulp: needs,
 })
-
-/** What was typed as contact data and needs, or what is wrong with it, in words: the rules of src/booking/contact.ts. */
-function readDetails(typed: DetailsTyped, words: Words): { contact: Contact; needs: string[] } | { errors: Problem[] } {
-  const parsed = detailsForm(words).safeParse(typed)
-  const errors = parsed.success ? [] : problemsOf(parsed.error)
-  if (typed.email.trim() === '' && typed.mobiel.trim() === '') {
-    errors.push({ field: 'email', message: words.booking.details.wrong.emailOrMobile })
-  }
-  if (!parsed.success || errors.length > 0) return { errors }
-  const { naam, email, mobiel, hulp } = parsed.data
-  return { contact: { name: naam, email, mobile: mobiel }, needs: hulp }
-}
-
-// Made once for each language: to make a schema takes longer than the rest of the request.
-const detailsForms = new Map<Words, ReturnType<typeof makeDetailsForm>>()
-
-function detailsForm(words: Words) {
-  const form = detailsForms.get(words) ?? makeDetailsForm(words)
-  detailsForms.set(words, form)
-  return form
-}
-
-function makeDetailsForm({ booking }: Words) {
-  const { wrong } = booking.details
-  const text = z.string().trim()
-  const orNone = text.transform((value) => (value === '' ? null : value))
-  const email = text.max(emailMax, { error: wrong.emailLong(emailMax), abort: true }).pipe(z.email(wrong.email))
-  return z.object({
-    naam: text
-      .min(1, { error: wrong.nameEmpty, abort: true })
-      .max(nameMax, wrong.nameLong(nameMax))
-      .refine((value) => !holdsControlCharacter(value), wrong.nameLines)
-      .refine((value) => !holdsServiceNumber(value), wrong.serviceNumber),
-    email: orNone.pipe(email.nullable()),
-    mobiel: orNone.pipe(text.refine(isMobile, wrong.mobile).nullable()),
-    hulp: z.array(z.string()).transform((sent) => needCodes.filter((need) => sent.includes(need))),
-  })
-}
-
-/** The first thing that is wrong with each field. */
-function problemsOf(error: z.ZodError): Problem[] {
-  const first = new Map<string, string>()
-  for (const { path, message } of error.issues) {
-    const field = String(path[0])
-    if (!first.has(field)) first.set(field, message)
-  }
-  return [...first].map(([field, message]) => ({ field, message }))
-}

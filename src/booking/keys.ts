@@ -3,9 +3,14 @@
 import type { Context } from 'hono'
 import { findVisit } from '../../db/appointments.ts'
 import { openedBy } from '../../db/secrets.ts'
-import type { Site } from '../context.ts'
+import type { Db } from '../../db/store.ts'
+import { findWait } from '../../db/waits.ts'
+import { keyedHash } from '../chance.ts'
+import type { Env, Site } from '../context.ts'
 import { giveCookie, readCookie } from '../cookies.ts'
-import type { Visit } from './appointment.ts'
+import { hasFrames } from '../embedding.ts'
+import { addressOf, type Visit } from './appointment.ts'
+import type { Wait } from './wait.ts'
 
 const keptMost = 5
 /** base64url has no dots, so they can stand between secrets. */
@@ -20,7 +25,7 @@ function secretsIn(c: Context, site: Site): string[] {
 /** Puts a secret in front in this browser's cookie; the sixth is forgotten. */
 export function keepSecret(c: Context, site: Site, secret: string): void {
   const kept = [secret, ...secretsIn(c, site).filter((known) => known !== secret)].slice(0, keptMost)
-  giveCookie(c, site.secure, 'appointments', kept.join(between))
+  giveCookie(c, site.secure, 'appointments', kept.join(between), hasFrames(site))
 }
 
 /** A visit that this browser has a secret to, with that secret; undefined for anybody else's and for an unknown one. */
@@ -30,12 +35,37 @@ export function ownVisit(
   publicId: string,
 ): Promise<{ visit: Visit; secret: string } | undefined> {
   return site.store.read(async (db) => {
+    const secret = await secretTo(db, secretsIn(c, site), publicId)
+    const visit = secret === undefined ? undefined : await findVisit(db, publicId)
+    return visit && secret !== undefined ? { visit, secret } : undefined
+  })
+}
+
+/** The same for who waits without an appointment; 'made' when it became one. */
+export function ownWait(c: Context, site: Site, publicId: string): Promise<Wait | 'made' | undefined> {
+  return site.store.read(async (db) => {
+    if ((await secretTo(db, secretsIn(c, site), publicId)) === undefined) return undefined
+    return (await findWait(db, publicId)) ?? ((await findVisit(db, publicId)) ? 'made' : undefined)
+  })
+}
+
+async function secretTo(db: Db, secrets: readonly string[], publicId: string): Promise<string | undefined> {
+  for (const secret of secrets) if ((await openedBy(db, secret)) === publicId) return secret
+  return undefined
+}
+
+/** The hashed addresses of the live appointments that this browser has a secret to: who made them is known here. */
+export function knownAddresses(c: Context<Env>, site: Site): Promise<string[]> {
+  const { now, hashKey } = c.var
+  return site.store.read(async (db) => {
+    const known = new Set<string>()
     for (const secret of secretsIn(c, site)) {
-      if ((await openedBy(db, secret)) !== publicId) continue
-      const visit = await findVisit(db, publicId)
-      return visit && { visit, secret }
+      const publicId = await openedBy(db, secret)
+      const visit = publicId && (await findVisit(db, publicId))
+      const isLive = visit && (visit.state === 'booked' || visit.state === 'arrived') && visit.endsAt >= now
+      if (isLive && visit.contact) known.add(keyedHash(hashKey, 'address', addressOf(visit.contact)))
     }
-    return undefined
+    return [...known]
   })
 }
 

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { confirmAppointment } from '../../db/booking.ts'
 import { checkPage } from '../../views/booking/check.ts'
-import { tooManyAppointmentsPage, tooManyFromHerePage } from '../../views/booking/hold.ts'
+import { tooManyAppointmentsPage, tooManyFromHerePage, tooManyOfAddressPage } from '../../views/booking/limits.ts'
 import { settingsOf } from '../catalogue/catalogue.ts'
 import type { Env, Site } from '../context.ts'
 import { visitorOf } from '../visitor.ts'
@@ -12,10 +12,11 @@ import type { Hold } from './appointment.ts'
 import { locationsPath, personsPath, stepsFor, timesPath, wishIn } from './choice-routes.ts'
 import { askedFor } from './choices.ts'
 import { holdOf, notHeld, publicIdOf } from './details-routes.ts'
-import { keepSecret } from './keys.ts'
-import { formKey, takenPage } from './time-routes.ts'
+import { keepSecret, knownAddresses } from './keys.ts'
+import { formKey, takenPage, tooMany } from './time-routes.ts'
+import { readTime } from './times.ts'
 
-const makeForm = z.object({ sleutel: formKey.optional().catch(undefined) })
+const makeForm = z.object({ sleutel: formKey.optional().catch(undefined), tijd: z.string().optional() })
 
 export function makeRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
@@ -29,7 +30,7 @@ export function makeRoutes(site: Site): Hono<Env> {
 
   routes.post('/afspraak/:publicId/bevestiging', zValidator('form', makeForm), async (c) => {
     c.header('cache-control', 'no-store')
-    const { sleutel } = c.req.valid('form')
+    const { sleutel, tijd } = c.req.valid('form')
     const publicId = publicIdOf(c)
     if (publicId === undefined) return notHeld(c, site)
     if (!sleutel) {
@@ -37,8 +38,15 @@ export function makeRoutes(site: Site): Hono<Env> {
       return hold?.contact ? c.html(overview(c, site, hold, true), 422) : notHeld(c, site)
     }
     const form = { key: sleutel, body: { publicId } }
-    const result = await confirmAppointment(site.store, site.chance, form, visitorOf(c, site) ?? '', publicId)
-    if ('refused' in result) return refused(c, site, result.refused)
+    const visitor = visitorOf(c, site) ?? ''
+    const shown = readTime(tijd)
+    const confirm = (known: string[]) =>
+      confirmAppointment(site.store, site.chance, form, visitor, publicId, known, shown)
+    const first = await confirm([])
+    const crowded = 'refused' in first && first.refused === 'tooManyFromHere'
+    // Only when it matters: whoever has an appointment already is not kept out by others behind the same address.
+    const result = crowded ? await confirm(await knownAddresses(c, site)) : first
+    if ('refused' in result) return refused(c, site, result)
     keepSecret(c, site, result.secret)
     return c.redirect(c.get('frame').link(`/mijn-afspraak/${result.publicId}?gemaakt=ja`), 303)
   })
@@ -55,36 +63,38 @@ function overview(c: Context<Env>, site: Site, hold: Hold, again = false) {
   const hrefs = {
     what: frame.link(personsPath(hold)),
     where: frame.link(locationsPath(hold)),
-    when: frame.link(timesPath(hold, hold.location)),
+    when: frame.link(timesPath(hold, hold.location, hold.date)),
     details: detailsPath(c, hold),
   }
   const held = { hold, catalogue: c.get('catalogue'), now: c.get('now') }
   return checkPage(frame, held, { key: site.chance.secret(), steps: stepsFor(c, hold), hrefs, again })
 }
 
-const hourSeconds = 3_600
-
-type Refusal = Extract<Awaited<ReturnType<typeof confirmAppointment>>, { refused: unknown }>['refused']
+type Refusal = Extract<Awaited<ReturnType<typeof confirmAppointment>>, { refused: unknown }>
 
 async function refused(c: Context<Env>, site: Site, refusal: Refusal): Promise<Response> {
   const hold = await holdOf(c, site)
   if (!hold) return notHeld(c, site)
-  switch (refusal) {
+  const frame = c.get('frame')
+  switch (refusal.refused) {
     case 'detailsMissing':
       return c.redirect(detailsPath(c, hold), 303)
     case 'taken': {
       // What is not offered any more has no other times to choose from.
-      const { wish, answer } = wishIn(c, askedFor(hold))
+      // Nor is the last day of a legal term known any more: it was no sooner than the day that was held.
+      const { wish, answer } = wishIn(c, { ...askedFor(hold), latest: hold.date })
       return wish ? takenPage(c, site, wish, hold.location, hold) : answer
     }
     case 'tooManyAppointments': {
       const { appointmentsPerAddress } = settingsOf(c.get('catalogue'), hold.location)
-      return c.html(tooManyAppointmentsPage(c.get('frame'), appointmentsPerAddress), 409)
+      return tooMany(c, tooManyAppointmentsPage(frame, appointmentsPerAddress), refusal)
     }
-    case 'tooManyFromHere': {
-      c.header('retry-after', String(hourSeconds))
-      return c.html(tooManyFromHerePage(c.get('frame'), checkPath(c, hold)), 429)
-    }
+    case 'tooManyOfAddress':
+      return tooMany(c, tooManyOfAddressPage(frame, refusal.waitSeconds, checkPath(c, hold)), refusal)
+    case 'tooManyFromHere':
+      return tooMany(c, tooManyFromHerePage(frame, refusal.waitSeconds, checkPath(c, hold)), refusal)
+    case 'otherTime':
+      return hold.contact ? c.html(overview(c, site, hold, true), 409) : c.redirect(detailsPath(c, hold), 303)
     case 'unknown':
     case 'alreadyMade':
       return notHeld(c, site)

@@ -1,16 +1,19 @@
 // A resident's appointment: first the choices, which live in the address; then a hold; then what was made.
 import { Hono } from 'hono'
 import type { Env, Site } from '../context.ts'
+import { birthRoutes } from './birth-routes.ts'
 import { choiceRoutes } from './choice-routes.ts'
 import { detailsRoutes } from './details-routes.ts'
 import { makeRoutes } from './make-routes.ts'
 import { ownRoutes } from './own-routes.ts'
+import { productRoutes } from './product-routes.ts'
 import { timeRoutes } from './time-routes.ts'
+import { waitRoutes } from './wait-routes.ts'
+import { waitingRoutes } from './waiting-routes.ts'
 
 export function bookingRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
-  for (const routesOf of [choiceRoutes, timeRoutes, detailsRoutes, makeRoutes, ownRoutes]) {
-    routes.route('/', routesOf(site))
-  }
+  const steps = [productRoutes, choiceRoutes, birthRoutes, timeRoutes, detailsRoutes, makeRoutes]
+  for (const routesOf of [...steps, waitRoutes, waitingRoutes, ownRoutes]) routes.route('/', routesOf(site))
   return routes
 }

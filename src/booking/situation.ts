@@ -2,7 +2,8 @@
 import { minute } from '../catalogue/milliseconds.ts'
 import type { Settings } from '../catalogue/settings.ts'
 import type { Arrival } from '../checkin/arrival.ts'
-import { changeable, type Visit } from './appointment.ts'
+import type { Visit } from './appointment.ts'
+import { changeable } from './change.ts'
 
 /** Until when (epoch ms) it can be moved or cancelled; undefined when it is too late. */
 export type ChangeUntil = number | undefined

@@ -1,5 +1,6 @@
 // What somebody wants to come for, checked against the catalogue, and turned into a question to availability.
 import { type Catalogue, settingsOf } from '../catalogue/catalogue.ts'
+import { dayBounds } from '../catalogue/day.ts'
 import { type Choice, durationMinutes, type Product, teamsServing } from '../catalogue/product.ts'
 import { type Ask, bookingWindow } from './availability.ts'
 import type { Asker } from './room.ts'
@@ -8,6 +9,8 @@ export interface Wish {
   choices: Choice[]
   /** "Rustig aan": the largest extra-person time on top. */
   calm: boolean
+  /** The last local date (ISO) on which the visit may start, where a legal term sets one. */
+  latestDate?: string | undefined
 }
 
 export type { Asker }
@@ -37,12 +40,21 @@ export function problemOf(wish: Wish, catalogue: Catalogue, by: Asker, today: st
     if (persons > product.personsMax) return { problem: 'tooManyPersons', product: code, max: product.personsMax }
   }
   if (teamsServing(codesOf(wish), catalogue.teams).length === 0) return { problem: 'notTogether' }
-  const max = Math.min(...[...catalogue.settings.values()].map((settings) => settings.visitMinutesMax))
+  const max = Math.max(...[...catalogue.settings.values()].map((settings) => settings.visitMinutesMax))
   const minutes = durationMinutes(wish.choices, catalogue.products, wish.calm)
   return minutes > max ? { problem: 'tooLong', minutes, max } : undefined
 }
 
 export const codesOf = (wish: Wish): string[] => wish.choices.map((choice) => choice.product)
+
+/**
+ * The wish of who has an appointment on this date (ISO). The last day of a legal term is not kept with it, so another
+ * time can only be sooner.
+ */
+export function withinOwnTerm<W extends Wish>(wish: W, catalogue: Catalogue, date: string): W {
+  const hasTerm = wish.choices.some(({ product }) => catalogue.products.get(product)?.deadlineRule)
+  return hasTerm ? { ...wish, latestDate: date } : wish
+}
 
 /** Whether anybody is offered a time at this instant: within notice and horizon, taken or not. */
 export function isInWindow(wish: Wish, catalogue: Catalogue, to: { location: string; startsAt: number }, now: number) {
@@ -61,8 +73,10 @@ export function askFor(wish: Wish, catalogue: Catalogue, location: string, by: A
   if (products.length < wish.choices.length) {
     return { teams: [], products: [], durationMinutes: 0, by, from: now, until: now }
   }
+  const { from, until } = bookingWindow(now, zone, products, by)
   return {
-    ...bookingWindow(now, zone, products, by),
+    from,
+    until: wish.latestDate === undefined ? until : Math.min(until, dayBounds(wish.latestDate, zone).end - 1),
     teams: teamsServing(codesOf(wish), catalogue.teams).map((team) => team.code),
     products: codesOf(wish),
     durationMinutes: durationMinutes(wish.choices, catalogue.products, wish.calm),

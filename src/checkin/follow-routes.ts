@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import { findByFollowId, hallOf } from '../../db/hall.ts'
 import { followPage } from '../../views/checkin/follow.ts'
-import { type Catalogue, locationName, productName, textOf } from '../catalogue/catalogue.ts'
-import type { Choice } from '../catalogue/product.ts'
+import { locationName } from '../catalogue/catalogue.ts'
+import { isDiscreet } from '../catalogue/product.ts'
 import type { Env, Site } from '../context.ts'
 import { zoneOf } from './kiosk-routes.ts'
 import { progressOf } from './progress.ts'
@@ -22,7 +22,9 @@ export function followRoutes(site: Site): Hono<Env> {
     const { ticket, hall } = found
     const progress = progressOf(ticket, hall, now)
     const place = locationName(catalogue, ticket.location, c.get('language'))
-    const bring = bringFor(catalogue, ticket.choices, c.get('language'))
+    const { choices } = ticket
+    // A discreet visit names nothing, not even on the visitor's own phone in a full hall.
+    const bring = isDiscreet(choices, catalogue.products) ? undefined : { choices, calm: false, catalogue }
     c.header('cache-control', 'no-store')
     return c.html(
       followPage(c.get('frame'), { ticket, place, progress, zone: zoneOf(catalogue, ticket.location), now, bring }),
@@ -30,13 +32,4 @@ export function followRoutes(site: Site): Hono<Env> {
   })
 
   return routes
-}
-
-/** What to bring, per product. A discreet visit names nothing, not even on the visitor's own phone in a full hall. */
-function bringFor(catalogue: Catalogue, choices: readonly Choice[], language: string) {
-  if (choices.some(({ product }) => catalogue.products.get(product)?.discreet !== false)) return []
-  return choices.flatMap(({ product }) => {
-    const list = textOf(catalogue, `product:${product}`, 'bring', language)
-    return list ? [{ product: productName(catalogue, product, language), list }] : []
-  })
 }

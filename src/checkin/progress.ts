@@ -1,6 +1,6 @@
 // Where a ticket stands, as its visitor should hear it: on the kiosk right after the number, and on the phone.
 import { minute } from '../catalogue/milliseconds.ts'
-import type { Hall } from '../queue/hall.ts'
+import { type Hall, isFor } from '../queue/hall.ts'
 import { ahead, callableFrom } from '../queue/order.ts'
 import type { Ticket, TicketThatIs } from '../queue/ticket.ts'
 
@@ -25,6 +25,8 @@ export type Progress =
   | { at: 'serving'; counter: number }
   | { at: 'absent'; calledAt: number }
   | { at: 'parked'; counter: number }
+  /** Colleagues behind the hall are at it. */
+  | { at: 'backOffice' }
   | { at: 'done' | 'missed' | 'over' }
 
 /** With so few to go, a visitor should be in the hall. */
@@ -39,6 +41,8 @@ export function progressOf(ticket: Ticket, hall: Hall, now: number): Progress {
     case 'serving':
     case 'parked':
       return { at: ticket.state, counter: ticket.counter }
+    case 'backOffice':
+      return { at: 'backOffice' }
     case 'absent':
       return { at: 'absent', calledAt: ticket.lastCalledAt }
     case 'served':
@@ -58,7 +62,7 @@ function waiting(ticket: TicketThatIs<'waiting'>, hall: Hall, now: number): Prog
   const kind = hall.series.find((series) => series.letter === ticket.series)?.kind
   const inTime = appointmentAt !== null && kind === 'appointment'
   const before = ahead(ticket, hall.tickets, hall.counters, now, hall.rules)
-  const isServed = hall.counters.some((counter) => counter.state === 'open' && counter.teams.includes(ticket.team))
+  const isServed = hall.counters.some((counter) => counter.state === 'open' && isFor(ticket, counter))
   const mayBeCalled = now >= callableFrom(ticket, hall.rules)
   return {
     // Nobody is called soon by counters that are closed, however few stand before.

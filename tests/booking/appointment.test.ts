@@ -24,17 +24,22 @@ const request: appointment.HoldRequest = {
 }
 const contact = { name: 'Fatima Yilmaz', email: 'fatima@voorbeeld.nl', mobile: null }
 
-function aHold(changes: Partial<appointment.Hold> = {}): appointment.Hold {
-  const held = appointment.hold(request, { start, own: undefined, originHolds: 0, settings }, now)
-  if ('refused' in held) throw new Error(held.refused)
-  return { ...held, ...changes }
+const holdFacts: appointment.HoldFacts = { start, own: undefined, originHolds: [], spared: false, settings }
+const confirmFacts: appointment.ConfirmFacts = {
+  retaken: undefined,
+  code: '482913',
+  ofAddress: { ends: [], made: [] },
+  originWait: 0,
+  settings,
 }
 
-function aVisit(changes: Partial<appointment.Live> = {}): appointment.Live {
-  const facts = { retaken: undefined, code: '482913', liveOfAddress: 0, madeFromOrigin: 0, settings }
-  const made = appointment.confirm(aHold({ contact }), facts, now)
-  if ('refused' in made) throw new Error(made.refused)
-  return { ...made, ...changes }
+/** So many instants, a minute apart, the last of them at this one. */
+const upTo = (last: number, count: number) => Array.from({ length: count }, (_, index) => last - index * minute)
+
+function aHold(changes: Partial<appointment.Hold> = {}): appointment.Hold {
+  const held = appointment.hold(request, holdFacts, now)
+  if ('refused' in held) throw new Error(held.refused)
+  return { ...held, ...changes }
 }
 
 describe('a hold', () => {
@@ -43,23 +48,23 @@ describe('a hold', () => {
   })
 
   test('is refused when the time is taken', () => {
-    expect(appointment.hold(request, { start: undefined, own: undefined, originHolds: 0, settings }, now)).toEqual({
-      refused: 'taken',
-    })
+    expect(appointment.hold(request, { ...holdFacts, start: undefined }, now)).toEqual({ refused: 'taken' })
   })
 
   test.each([
-    [9, 'held'],
-    [10, 'tooManyHolds'],
-  ])('is one of at most ten of one origin: with %i others it is %s', (originHolds, outcome) => {
-    const decided = appointment.hold(request, { start, own: undefined, originHolds, settings }, now)
-    expect('refused' in decided ? decided.refused : decided.state).toBe(outcome)
+    { others: 9, outcome: { state: 'held' } },
+    { others: 10, outcome: { refused: 'tooManyHolds', waitSeconds: 60 } },
+    { others: 11, outcome: { refused: 'tooManyHolds', waitSeconds: 120 } },
+  ])('is one of at most ten of one origin: with $others others it is $outcome', ({ others, outcome }) => {
+    const originHolds = Array.from({ length: others }, (_, index) => now + (index + 1) * minute)
+    expect(appointment.hold(request, { ...holdFacts, originHolds }, now)).toMatchObject(outcome)
+    expect(appointment.hold(request, { ...holdFacts, originHolds, spared: true }, now)).toMatchObject({ state: 'held' })
   })
 
   test('moves when its visitor chooses another time, and keeps what was filled in', () => {
     const own = aHold({ publicId: 'eerder', contact, needs: ['wheelchair'] })
     const later = { ...start, startsAt: start.startsAt + 30 * minute, endsAt: start.endsAt + 30 * minute }
-    const moved = appointment.hold(request, { start: later, own, originHolds: 0, settings }, now + minute)
+    const moved = appointment.hold(request, { ...holdFacts, start: later, own }, now + minute)
     expect(moved).toMatchObject({ publicId: 'eerder', contact, needs: ['wheelchair'], startsAt: later.startsAt })
     expect(moved).toMatchObject({ takenAt: now + minute, version: 2 })
   })
@@ -76,7 +81,7 @@ describe('a hold', () => {
   })
 
   test('that has lapsed keeps the details that are filled in, but not the time', () => {
-    const change = { change: 'details', contact, needs: [] as string[] } as const
+    const change = { change: 'details', contact, needs: [] as string[], language: 'en' } as const
     const kept = appointment.changeHold(aHold(), change, settings, now + 11 * minute)
     expect(kept).toMatchObject({ contact, heldUntil: now + 10 * minute })
   })
@@ -90,7 +95,7 @@ describe('a hold', () => {
 })
 
 describe('confirming', () => {
-  const facts = { retaken: undefined, code: '482913', liveOfAddress: 0, madeFromOrigin: 0, settings }
+  const facts = confirmFacts
 
   test('makes the appointment with a code, and forgets who held it from where', () => {
     const made = appointment.confirm(aHold({ contact }), facts, now + minute)
@@ -104,19 +109,25 @@ describe('confirming', () => {
   })
 
   test.each([
-    [2, 'booked'],
-    [3, 'tooManyAppointments'],
-  ])('an address has at most three live appointments: with %i it is %s', (liveOfAddress, outcome) => {
-    const decided = appointment.confirm(aHold({ contact }), { ...facts, liveOfAddress }, now)
-    expect('refused' in decided ? decided.refused : decided.state).toBe(outcome)
+    { live: 2, outcome: { state: 'booked' } },
+    { live: 3, outcome: { refused: 'tooManyAppointments', waitSeconds: 58 * 60 } },
+    { live: 4, outcome: { refused: 'tooManyAppointments', waitSeconds: 58 * 60 } },
+  ])('an address has at most three live appointments: with $live it is $outcome', ({ live, outcome }) => {
+    const ofAddress = { ends: upTo(now + 60 * minute, live), made: [] }
+    expect(appointment.confirm(aHold({ contact }), { ...facts, ofAddress }, now)).toMatchObject(outcome)
   })
 
   test.each([
-    [29, 'booked'],
-    [30, 'tooManyFromHere'],
-  ])('one origin makes at most thirty appointments in an hour: after %i it is %s', (madeFromOrigin, outcome) => {
-    const decided = appointment.confirm(aHold({ contact }), { ...facts, madeFromOrigin }, now)
-    expect('refused' in decided ? decided.refused : decided.state).toBe(outcome)
+    { made: 4, outcome: { state: 'booked' } },
+    { made: 5, outcome: { refused: 'tooManyOfAddress', waitSeconds: 56 * 60 } },
+  ])('for an address at most five are made in an hour: after $made it is $outcome', ({ made, outcome }) => {
+    const ofAddress = { ends: [], made: upTo(now, made) }
+    expect(appointment.confirm(aHold({ contact }), { ...facts, ofAddress }, now)).toMatchObject(outcome)
+  })
+
+  test('an origin that made as many as it may in an hour says how long to wait', () => {
+    const decided = appointment.confirm(aHold({ contact }), { ...facts, originWait: 42 }, now)
+    expect(decided).toEqual({ refused: 'tooManyFromHere', waitSeconds: 42 })
   })
 
   test('a lapsed hold takes its time again when that is free, perhaps with another team', () => {
@@ -130,67 +141,6 @@ describe('confirming', () => {
   })
 })
 
-describe('a resident may move or cancel', () => {
-  test.each([
-    { before: 61, answer: 'yes' },
-    { before: 60, answer: 'yes' },
-    { before: 59, answer: 'tooLate' },
-    { before: -5, answer: 'tooLate' },
-  ])('$before minutes before the start: $answer', ({ before, answer }) => {
-    const visit = aVisit()
-    expect(appointment.changeable(visit, settings, visit.startsAt - before * minute)).toBe(answer)
-  })
-
-  test.each(['arrived', 'helped', 'left', 'missed'] as const)('not when it is %s', (state) => {
-    const visit = { ...aVisit(), state } as appointment.Visit
-    expect(appointment.changeable(visit, settings, now)).toBe('over')
-  })
-
-  test('moving keeps code and publicId and raises the version', () => {
-    const to = {
-      start: { ...start, startsAt: start.startsAt + 60 * minute },
-      location: 'molenwijk',
-      date: '2026-11-25',
-      movesLately: 4,
-      settings,
-    }
-    const moved = appointment.move(aVisit(), to, now)
-    expect(moved).toMatchObject({
-      code: '482913',
-      publicId: 'een',
-      location: 'molenwijk',
-      version: aVisit().version + 1,
-    })
-  })
-
-  test('moving to a taken time changes nothing', () => {
-    const to = { start: undefined, location: 'stadskantoor', date: '2026-11-25', movesLately: 0, settings }
-    expect(appointment.move(aVisit(), to, now)).toEqual({ refused: 'taken' })
-  })
-
-  test('a sixth move within an hour is one too many', () => {
-    const to = { start, location: 'stadskantoor', date: '2026-11-25', movesLately: 5, settings }
-    expect(appointment.move(aVisit(), to, now)).toEqual({ refused: 'tooManyMoves' })
-  })
-
-  test('a second cancelling says that it was cancelled', () => {
-    const cancelled = appointment.cancel(aVisit(), settings, now)
-    expect(cancelled).toMatchObject({ state: 'cancelled', cancelledBy: 'resident', cancelledAt: now })
-    expect(appointment.cancel(cancelled as appointment.Cancelled, settings, now)).toEqual({ refused: 'cancelled' })
-  })
-})
-
-test.each([
-  [0, 10],
-  [0.5, 15],
-  [1, 20],
-])(
-  'a place given up comes back for residents after 15 minutes, give or take five: draw %f, %i minutes',
-  (draw, minutes) => {
-    expect(appointment.returnsAt(settings, now, draw)).toBe(now + minutes * minute)
-  },
-)
-
 test.each([
   ['Fatima@Voorbeeld.nl', 'fatima@voorbeeld.nl'],
   ['fatima+paspoort@voorbeeld.nl', 'fatima@voorbeeld.nl'],
@@ -199,7 +149,20 @@ test.each([
   expect(appointment.addressOf({ ...contact, email })).toBe(address)
 })
 
-test.each(['06 12345678', '+31 6 12345678', '0031612345678', '06-1234 5678'])('%s is one mobile number', (mobile) => {
+test.each(['+49 (0)151 12345678', '0049 151 12345678', '+4915112345678'])('%s is one mobile number too', (mobile) => {
+  expect(appointment.addressOf({ name: 'A', email: null, mobile })).toBe('+4915112345678')
+})
+
+test.each([
+  '06 12345678',
+  '+31 6 12345678',
+  '0031612345678',
+  '06-1234 5678',
+  '612345678',
+  '31 6 12345678',
+  '٠٦١٢٣٤٥٦٧٨',
+  '０６１２３４５６７８',
+])('%s is one mobile number', (mobile) => {
   expect(appointment.addressOf({ name: 'A', email: null, mobile })).toBe('0612345678')
 })
 

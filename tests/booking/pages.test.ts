@@ -76,7 +76,7 @@ test.each([
 
 test('a word with a slip in it is understood, and asked about', async () => {
   const page = await town.browser().get('/?zoek=rijbwijs')
-  expect(page.text('.bz-found')).toContain('Wij vinden niets bij “rijbwijs”. Bedoelt u rijbewijs?')
+  expect(page.text('.bz-found')).toContain('Wij vinden “rijbwijs” niet precies. Bedoelt u een van deze?')
   expect(cards(page)[0]).toBe('Rijbewijs aanvragen of verlengen')
 })
 
@@ -148,8 +148,15 @@ test.each([
   ['personen=-1', 'Kies een aantal van 1 tot en met 4.'],
   ['personen=twee', 'Kies een aantal van 1 tot en met 4.'],
   ['personen=99999999999999999999', 'Kies een aantal van 1 tot en met 4.'],
-  ['personen=1&product=huwelijk-melden', 'Deze onderwerpen kunnen niet in één afspraak.'],
-  ['personen=4&product=eerste-inschrijving&personen=6', 'Samen duurt dit langer dan 120 minuten.'],
+  ['personen=9', 'Bent u met meer? Bel 14 0148.'],
+  [
+    'personen=1&product=huwelijk-melden',
+    'Dit kan niet in één afspraak: Paspoort aanvragen en Huwelijk of partnerschap melden. Haal er een weg',
+  ],
+  [
+    'personen=4&product=eerste-inschrijving&personen=6',
+    'Samen duurt dit 130 minuten. Een afspraak kan hoogstens 120 minuten duren. Kies minder personen of onderwerpen',
+  ],
 ])('with %s the form comes back as it was, saying "%s"', async (query, message) => {
   const browser = town.browser()
   for (const path of ['/afspraak/personen', '/afspraak/locatie', '/afspraak/tijd']) {
@@ -213,7 +220,7 @@ test('the calendar names each free day with its number of times, and leads to it
   const browser = town.browser()
   const page = await toTimes(browser)
   const links = page.document.querySelectorAll('.bz-calendar a')
-  expect(links[0]?.text).toMatch(/dinsdag 24 november 2026, \d+ tijden vrij/)
+  expect(links[0]?.text).toMatch(/dinsdag 24 november, \d+ tijden$/)
   const later = links.at(-1)?.getAttribute('href') ?? ''
   const date = /dag=([\d-]+)#dag-/.exec(later)?.[1]
   const opened = await browser.get(later.split('#')[0] ?? '')
@@ -228,6 +235,30 @@ test('no time is chosen beforehand, and sending none asks for one', async () => 
   expect(again.status).toBe(422)
   expect(again.text('.bz-error-summary')).toContain('Kies een tijd.')
   expect(again.document.querySelector('#tijd')).not.toBeNull()
+})
+
+test('sending no time leaves the day open that was open', async () => {
+  const browser = town.browser()
+  const first = await toTimes(browser)
+  const dates = first.document.querySelectorAll('.bz-day').map((day) => day.id.replace('dag-', ''))
+  const page = await toTimes(browser, `${passport}&dag=${dates[2]}`)
+  const again = await browser.submit(page, {}, '#tijden')
+  expect(again.status).toBe(422)
+  expect(again.document.querySelector('.bz-day[data-shown]')?.id).toBe(`dag-${dates[2]}`)
+  expect(again.document.querySelectorAll('[autofocus]')).toHaveLength(1)
+})
+
+test('the way back to the times opens the day that was chosen', async () => {
+  const browser = town.browser()
+  const dates = (await toTimes(browser)).document.querySelectorAll('.bz-day').map((day) => day.id.replace('dag-', ''))
+  const page = await toTimes(browser, `${passport}&dag=${dates[2]}`)
+  const details = await browser.submit(page, { tijd: timesOn(page)[0] ?? '' }, '#tijden')
+  const back = await browser.get(details.document.querySelector('.bz-back')?.getAttribute('href') ?? '')
+  expect(back.document.querySelector('.bz-day[data-shown]')?.id).toBe(`dag-${dates[2]}`)
+  const check = await browser.submit(details, someone, '#gegevens')
+  const when = check.document.querySelectorAll('.bz-data-list a').find((link) => link.text.endsWith('Wanneer'))
+  const changed = await browser.get(when?.getAttribute('href') ?? '')
+  expect(changed.document.querySelector('.bz-day[data-shown]')?.id).toBe(`dag-${dates[2]}`)
 })
 
 test.each(['morgen', 'marktplein@1795000000000', 'stadskantoor@99', 'stadskantoor@99999999999999', ''])(

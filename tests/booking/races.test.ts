@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-const births = 'product=geboorteaangifte&personen=1'
+const births = 'product=geboorteaangifte&personen=1&uiterlijk=2026-11-26'
 const minute = 60_000
 
 /** One team on its own, with so many places at every moment of every weekday. */

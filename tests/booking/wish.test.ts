@@ -1,14 +1,21 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { askFor, isOffered, problemOf, type Wish } from '../../src/booking/wish.ts'
+import { firstStart, startAt, startsOn } from '../../src/booking/availability.ts'
+import { askFor, isOffered, problemOf, type Wish, withinOwnTerm } from '../../src/booking/wish.ts'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
+import { addDays } from '../../src/catalogue/day.ts'
 import type { Product } from '../../src/catalogue/product.ts'
 import { defaultSettings } from '../../src/catalogue/settings.ts'
+import { aBlock } from '../catalogue/plan.ts'
+import { aDay } from './day.ts'
 
 function aProduct(code: string, changes: Partial<Product> = {}): Product {
   const channels = { online: true, staff: true, walkIn: true, pickUp: false, discreet: false }
   const length = { minutesFirst: 10, minutesExtra: 5, personsMax: 4, ceiling: null }
   const window = { noticeHours: 2, horizonDays: 42, activeFrom: null, activeUntil: null }
-  return { code, group: 'reizen', position: 1, ...channels, ...length, ...window, ...changes }
+  const rules = { emailField: 'optional', mobileField: 'optional', deadlineRule: null } as const
+  const result = { pickUpProduct: null, readyWorkingDays: null }
+  return { code, group: 'reizen', position: 1, ...channels, ...length, ...window, ...rules, ...result, ...changes }
 }
 
 const products = [
@@ -22,6 +29,7 @@ const products = [
 const catalogue: Catalogue = {
   version: 1,
   products: new Map(products.map((product) => [product.code, product])),
+  fees: [],
   locations: new Map([
     [
       'stadskantoor',
@@ -103,6 +111,37 @@ test('a visit lies within the days on which its products are offered', () => {
   const { from, until } = askFor(asked, { ...catalogue, products: shortly }, 'stadskantoor', 'staff', now)
   expect(from).toBe(Date.parse('2026-11-26T00:00:00+01:00'))
   expect(until).toBe(Date.parse('2026-12-01T00:00:00+01:00') - 1)
+})
+
+test('within a legal term the days, the times and the check at booking agree', () => {
+  const dates = Array.from({ length: 9 }, (_, number) => addDays('2027-03-25', number))
+  // The clock changes on the 28th.
+  const now = Date.parse('2027-03-24T12:00:00+01:00')
+  const hours = [aBlock('00:00', '24:00')]
+  const days = dates.map((date) => aDay(hours, { date }))
+  const open = askFor(wish(false, ['paspoort', 1]), catalogue, 'stadskantoor', 'resident', now)
+  fc.assert(
+    fc.property(fc.constantFrom(...dates), (latestDate) => {
+      const ask = askFor({ ...wish(false, ['paspoort', 1]), latestDate }, catalogue, 'stadskantoor', 'resident', now)
+      for (const day of days) {
+        const inTime = day.date <= latestDate
+        const starts = startsOn(day, open)
+        expect(starts.length).toBeGreaterThan(20)
+        expect(startsOn(day, ask)).toEqual(inTime ? starts : [])
+        expect(firstStart(day, ask)).toEqual(inTime ? starts[0] : undefined)
+        for (const start of [starts[0], starts.at(-1)]) {
+          expect(startAt(day, ask, start?.startsAt ?? 0)).toEqual(inTime ? start : undefined)
+        }
+      }
+    }),
+  )
+})
+
+test('who has an appointment within a term can only come sooner, others are not bound', () => {
+  const birth = new Map([...catalogue.products, ['geboorte', aProduct('geboorte', { deadlineRule: 'birth' })]])
+  const bound = { ...catalogue, products: birth }
+  expect(withinOwnTerm(wish(false, ['geboorte', 1]), bound, '2026-11-25').latestDate).toBe('2026-11-25')
+  expect(withinOwnTerm(wish(false, ['paspoort', 1]), bound, '2026-11-25').latestDate).toBeUndefined()
 })
 
 test('what left the catalogue after it was chosen has no free time any more', () => {

@@ -34,15 +34,15 @@ export function expectScreen(page: Page, status = 200): void {
   expect(links.filter((href) => !/^(\/en)?\/kiosk(\/|\?|$)/.test(href))).toEqual([])
 }
 
-/** Books an appointment at a time and gives its code. */
+/** Books an appointment at a time and gives its code, and the version that it has then. */
 export async function codeFor(
   beurt: TestApp,
   startsAt: string,
   options: { location?: string; wish?: Wish } = {},
-): Promise<{ code: string; publicId: string }> {
+): Promise<{ code: string; publicId: string; version: number }> {
   const { publicId } = await bookAt(beurt, Date.parse(startsAt), options)
   const visit = await beurt.store.read((db) => findVisit(db, publicId))
-  return { code: visit?.code ?? '', publicId }
+  return { code: visit?.code ?? '', publicId, version: visit?.version ?? 0 }
 }
 
 /** Types a code at a kiosk and follows where it leads. */

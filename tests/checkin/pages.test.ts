@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cancelAppointment } from '../../db/own.ts'
 import { devices } from '../../db/schema.ts'
-import { callNext, finish, openCounter, startServing } from '../../src/queue/counter.ts'
+import { openCounter } from '../../src/queue/breaks.ts'
+import { callNext, finish, startServing } from '../../src/queue/counter.ts'
 import { access } from '../../src/staff/access.ts'
 import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
 import {
@@ -154,8 +155,8 @@ test('another location: which one, with its street', async () => {
 })
 
 test('a cancelled appointment says so, for as long as its code is kept', async () => {
-  const { code, publicId } = await codeFor(beurt, at('15:00'))
-  await cancelAppointment(beurt.store, beurt.site.chance, publicId)
+  const { code, publicId, version } = await codeFor(beurt, at('15:00'))
+  await cancelAppointment(beurt.store, beurt.site.chance, publicId, version)
   const page = await typeCode(kiosk, code)
   expectScreen(page, 409)
   expect(page.text('h1')).toBe('Deze afspraak is afgezegd')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isFull } from '../../src/checkin/no-numbers.ts'
 import { progressOf } from '../../src/checkin/progress.ts'
 import { choicesMax, choicesOn } from '../../views/checkin/products.ts'
-import { aCounter, aHall, aTicket, at, calledAt, servedSince } from '../queue/hall.ts'
+import { aCounter, aHall, at, aTicket, calledAt, parkedAt, servedSince } from '../queue/hall.ts'
 
 const here = { location: 'stadskantoor', number: 3 }
 const closed = aCounter({ ...here, state: 'closed' })
@@ -58,7 +58,7 @@ test('after waiting the page says where to go', () => {
   const of = (state: Parameters<typeof aTicket>[1]) => progressOf(aTicket({ serial: 1 }, state), hall, at('10:10'))
   expect(of(calledAt('10:05'))).toEqual({ at: 'called', counter: 3 })
   expect(of(servedSince('10:06'))).toEqual({ at: 'serving', counter: 3 })
-  expect(of({ state: 'parked', counter: 3 })).toEqual({ at: 'parked', counter: 3 })
+  expect(of(parkedAt('10:00'))).toEqual({ at: 'parked', counter: 3 })
   expect(of({ ...calledAt('10:05'), state: 'absent' })).toEqual({ at: 'absent', calledAt: at('10:05') })
   expect(of({ ...servedSince('10:06'), state: 'served', endedAt: at('10:09'), endEstimated: false })).toEqual({
     at: 'done',

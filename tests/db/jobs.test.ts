@@ -8,7 +8,8 @@ import { hallOf } from '../../db/hall.ts'
 import { changeHall } from '../../db/queue.ts'
 import { appointments, events, lanes, limits, tickets } from '../../db/schema.ts'
 import { openedBy } from '../../db/secrets.ts'
-import { callNext, openCounter, startServing } from '../../src/queue/counter.ts'
+import { openCounter } from '../../src/queue/breaks.ts'
+import { callNext, startServing } from '../../src/queue/counter.ts'
 import type { Hall } from '../../src/queue/hall.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { bookAt, freeOn, holdAt } from '../support/booked.ts'
@@ -84,13 +85,13 @@ test.each([
   await then.close()
 })
 
-test('a jump stops at the end of each day at each location, and forgets once for all the hours it passed', async () => {
+test('a jump stops for the end of each day and for reminders at each location, for the erasure of each night, and forgets and looks for places once for all its hours', async () => {
   const stops: unknown[] = []
   beurt.store.listen((heard) => {
     if (heard.topic === 'clock') stops.push(heard)
   })
   await beurt.moveTo('2026-11-27T12:00:00+01:00')
-  expect(stops).toHaveLength(3 * 2 + 1 + 1)
+  expect(stops).toHaveLength(3 + 3 * 2 + 3 * 2 + 1 + 1 + 1)
 })
 
 test('two processes that find the same end of day due let it happen once', async () => {

@@ -44,6 +44,27 @@ describe('on SQLite', () => {
     expect(commitsIn(readFileSync(`${path}-wal`))).toBeLessThanOrEqual(2)
   })
 
+  test('when one of them fails the others are taken once more, and heard of once', async () => {
+    const heard: Heard[] = []
+    fresh.store.listen((announcement) => heard.push(announcement))
+    const takes = new Map<number, number>()
+    const results = await Promise.allSettled(
+      [0, 1, 2, 3].map((number) =>
+        fresh.store.write(async (turn) => {
+          takes.set(number, (takes.get(number) ?? 0) + 1)
+          turn.announce({ topic: 'clock', location: String(number) })
+          await addJob(`job ${number}`)(turn)
+          if (number === 1 || number === 3) throw new Error(`mistake ${number}`)
+        }),
+      ),
+    )
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
+    expect(await countJobs()).toBe(2)
+    expect(heard.map((one) => 'location' in one && one.location)).toEqual(['0', '2'])
+    // What failed without a savepoint is not tried again; what stood behind it was not taken yet.
+    expect(Object.fromEntries(takes)).toEqual({ 0: 2, 1: 1, 2: 1, 3: 1 })
+  })
+
   test('the file and its log are for their owner only, and the folder is made', async () => {
     const nested = join(path, '..', 'a', 'b', 'beurt.db')
     const store = await openStore({ url: pathToFileURL(nested).href, clock: systemClock })

@@ -1,31 +1,52 @@
 // What an entry in somebody's calendar says. Calendars are shared with family and employers, so a discreet product is
 // not named, and neither is the person.
-import { locationName, productName, textOf } from '../../src/catalogue/catalogue.ts'
-import type { Frame } from '../layout.ts'
-import { codeOf } from '../words/format.ts'
-import { type OwnAppointment, placeOf } from './visit.ts'
+import { checklistFor } from '../../src/booking/checklist.ts'
+import { type Catalogue, locationName, productName } from '../../src/catalogue/catalogue.ts'
+import { type Choice, isDiscreet } from '../../src/catalogue/product.ts'
+import { type Phrase, phrase, plainOf } from '../own-text.ts'
+import { codeOf, commaOf } from '../words/format.ts'
+import { type Language, wordsOf } from '../words/words.ts'
+import { type ChecklistSection, checklistSections } from './checklist-words.ts'
+import { placeOf } from './visit.ts'
 
-export function agendaTexts(frame: Frame, { visit, catalogue, link }: OwnAppointment) {
-  const words = frame.words.own
-  const { language } = frame
-  const isDiscreet = visit.choices.some(({ product }) => catalogue.products.get(product)?.discreet ?? true)
-  const bring = visit.choices.flatMap(({ product }) => {
-    const text = textOf(catalogue, `product:${product}`, 'bring', language)?.content
-    return text && !isDiscreet ? text.split('\n').map((line) => `- ${line}`) : []
-  })
+interface Planned {
+  location: string
+  code: string | null
+  choices: readonly Choice[]
+  calm: boolean
+}
+
+/** Title, description and place of an entry; `link` is the whole address that opens the appointment. */
+export function agendaTexts(language: Language, visit: Planned, catalogue: Catalogue, link: string) {
+  const words = wordsOf(language).own
+  const isSilent = isDiscreet(visit.choices, catalogue.products)
+  const list = checklistFor(catalogue, visit, { location: visit.location, language })
+  const bring = isSilent
+    ? []
+    : checklistSections({ catalogue, language }, list, ['bring']).flatMap((section) => bringLines(section, language))
   const names = visit.choices.map(({ product, persons }) =>
-    words.choice(persons, productName(catalogue, product, language).content),
+    phrase(language, (name) => words.choice(persons, name), productName(catalogue, product, language)),
   )
+  const plainNames = names.map((name) => plainOf(name, language)).join(commaOf(language))
   const lines = [
     locationName(catalogue, visit.location, language).content,
     ...(visit.code ? [words.calendarCode(codeOf(visit.code))] : []),
-    ...(bring.length > 0 ? ['', words.bring, ...new Set(bring)] : []),
+    ...bring,
     '',
     words.calendarChange(link),
   ]
   return {
-    title: isDiscreet ? words.discreet : words.calendarTitle(names.join(', ')),
+    title: isSilent ? words.discreet : words.calendarTitle(plainNames),
     description: lines.join('\n'),
-    place: placeOf(frame, catalogue, visit.location),
+    place: plainOf(placeOf({ language }, catalogue, visit.location), language),
   }
+}
+
+function bringLines({ title, lists }: ChecklistSection, language: Language): string[] {
+  const plain = (phrase: Phrase | undefined) => (phrase ? plainOf(phrase, language) : '')
+  const listed = lists.flatMap(({ heading, lines }) => [
+    ...(heading === undefined ? [] : [`${plain(heading)}:`]),
+    ...lines.map(({ text, hint }) => `- ${plain(text)} ${plain(hint)}`.trimEnd()),
+  ])
+  return ['', title, ...listed]
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { FreeDay } from '../../src/booking/times.ts'
 import { addDays, dayBounds, weekdayOf } from '../../src/catalogue/day.ts'
 import type { Frame, Html } from '../layout.ts'
-import { dateOf, monthOf } from '../words/format.ts'
+import { commaOf, dayOf, monthOf } from '../words/format.ts'
 
 interface CalendarOptions {
   days: readonly FreeDay[]
@@ -47,9 +47,9 @@ function month(frame: Frame, options: CalendarOptions, dates: readonly string[])
     const column = index === 0 ? html` data-weekday="${weekdayOf(date)}"` : ''
     const times = free.get(date)
     if (times === undefined) return html`<li aria-hidden="true"${column}><span>${number}</span></li>`
-    const name = dateOf(middleOf(date), options.zone, frame.language)
+    const name = dayOf(middleOf(date), options.zone, frame.language)
     const current = date === options.date ? html` aria-current="date"` : ''
-    return html`<li${column}><a href="${options.hrefOf(date)}#dag-${date}" data-day="${date}"${current}><span aria-hidden="true">${number}</span><span class="bz-hidden">${words.dayWith(name, times)}</span></a></li>`
+    return html`<li${column}><a href="${options.hrefOf(date)}#dag-${date}" data-day="${date}"${current}><span aria-hidden="true">${number}</span><span class="bz-hidden">${name}${commaOf(frame.language)}${words.count(times)}</span></a></li>`
   }
   return html`<section class="bz-month"><h2 class="bz-month__name">${monthOf(middleOf(dates[0] ?? ''), options.zone, frame.language)}</h2>
 <p class="bz-month__weekdays" aria-hidden="true">${words.weekdays.map((day) => html`<span>${day}</span>`)}</p>

@@ -1,7 +1,9 @@
 // One question before an appointment is cancelled, because a link in a mail is opened by more than its reader.
 import { html } from 'hono/html'
 import { type Frame, type Html, page } from '../layout.ts'
-import { button, errorOf, errorSummary, type Problem, radios } from '../parts.ts'
+import { marked } from '../own-text.ts'
+import { button, errorOf, errorSummary, hiddenFields, type Problem, radios } from '../parts.ts'
+import { commaOf } from '../words/format.ts'
 import { momentOf, type OwnAppointment, placeOf } from './visit.ts'
 
 export function cancelPage(frame: Frame, own: OwnAppointment, errors: readonly Problem[] = []): Html {
@@ -14,11 +16,12 @@ export function cancelPage(frame: Frame, own: OwnAppointment, errors: readonly P
     { title: words.toCancel, kind: 'resident', back: { href: here, text: words.toOwn }, problem: errors.length > 0 },
     html`${errorSummary(frame, errors)}
 <form class="bz-flow" method="post" action="${here}/annulering">
+${hiddenFields({ versie: visit.version })}
 ${radios(frame, {
   name: 'besluit',
   legend: words.cancel,
   heading: true,
-  hint: `${date}, ${time}. ${placeOf(frame, catalogue, visit.location)}.`,
+  hint: html`${date}${commaOf(frame.language)}${time}. ${marked(frame, placeOf(frame, catalogue, visit.location))}.`,
   error: errorOf(errors, 'besluit'),
   options: [
     { value: 'ja', label: words.cancelYes },

@@ -1,13 +1,16 @@
 // "Controleer uw afspraak en maak hem definitief": everything to read over, each line with its way back.
 import { html } from 'hono/html'
 import type { Need } from '../../src/booking/contact.ts'
+import { meantEmail } from '../../src/booking/email-typo.ts'
+import { timeText } from '../../src/booking/times.ts'
 import { type Catalogue, textOf } from '../../src/catalogue/catalogue.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { button, type DataRow, dataList, hiddenFields, notice } from '../parts.ts'
+import { checklistPart } from './checklist.ts'
 import { type Held, holdPart, zoneOf } from './hold.ts'
 import { moment } from './times.ts'
-import { bringLists, choiceText, lengthText, placeLine } from './wish.ts'
+import { choiceText, lengthText, placeLine } from './wish.ts'
 
 export interface CheckOptions {
   /** The form's key. */
@@ -15,7 +18,7 @@ export interface CheckOptions {
   steps: number
   /** Where each part is changed. */
   hrefs: { what: string; where: string; when: string; details: string }
-  /** The form could not be read: it must be sent once more. */
+  /** The form could not be read, or another time is held than it showed: it must be sent once more. */
   again?: boolean
 }
 
@@ -30,9 +33,9 @@ export function checkPage(frame: Frame, held: Held, { key, steps, hrefs, again }
 <h1 class="utrecht-heading-1">${words.title}</h1>
 <p class="utrecht-paragraph utrecht-paragraph--lead"><strong>${words.notYet}</strong></p>
 ${dataList(frame, [...visitRows(frame, held, hrefs), ...contactRows(frame, held, hrefs.details)])}
-${bringLists(frame, catalogue, hold.choices)}
+${checklistPart(frame, catalogue, hold, ['bring', 'along', 'costs'])}
 ${privacyPart(frame, catalogue)}
-<form id="bevestiging" class="bz-make" method="post" action="${path}">${hiddenFields({ sleutel: key })}${button(words.make)}</form>
+<form id="bevestiging" class="bz-make" method="post" action="${path}">${hiddenFields({ sleutel: key, tijd: timeText(hold) })}${button(words.make)}</form>
 ${holdPart(frame, held, { page: 'controleren' })}`,
   )
 }
@@ -56,11 +59,18 @@ function contactRows(frame: Frame, { hold }: Held, href: string): DataRow[] {
   const needs = hold.needs.map((need) => html`<li>${frame.words.booking.details.needs[need as Need]}</li>`)
   const rows: [string, string | Html | null | undefined][] = [
     [words.name, hold.contact?.name],
-    [words.email, hold.contact?.email],
-    [words.mobile, hold.contact?.mobile],
+    [words.email, emailText(frame, hold.contact?.email)],
+    [words.mobile, hold.contact?.mobile ? html`<span dir="ltr">${hold.contact.mobile}</span>` : null],
     [words.help, needs.length > 0 ? html`<ul class="bz-plain">${needs}</ul>` : null],
   ]
   return rows.flatMap(([key, value]) => (value ? [{ key, value, change: { href, about: key } }] : []))
+}
+
+/** The address, with what was probably meant under it: a question, for who typed it knows best. */
+function emailText(frame: Frame, email: string | null | undefined): Html | null {
+  if (!email) return null
+  const meant = meantEmail(email)
+  return html`${email}${meant ? html`<br><strong class="bz-meant">${frame.words.booking.check.meant(meant)}</strong>` : ''}`
 }
 
 function privacyPart(frame: Frame, catalogue: Catalogue): Html | '' {

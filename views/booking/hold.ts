@@ -48,7 +48,7 @@ ${more ? moreButton(frame, hold.publicId, at) : ''}
 </div>
 <dialog class="bz-dialog" id="meer-tijd" aria-labelledby="meer-tijd-vraag">
 <h2 class="utrecht-heading-2" id="meer-tijd-vraag">${words.question}</h2>
-<p>${words.left(minutesOf(askAtMinutes, frame.language))}</p>
+<p id="meer-tijd-nog" role="status">${words.left(minutesOf(askAtMinutes, frame.language))}</p>
 <div class="utrecht-action-group bz-dialog__answers">
 <button class="utrecht-button utrecht-button--primary-action" type="button" data-more-time>${words.yes(minutesOf(settings.holdMinutes, frame.language))}</button>
 <button class="utrecht-button utrecht-button--secondary-action" type="button" data-close>${words.no}</button>
@@ -64,7 +64,7 @@ function moreButton(frame: Frame, publicId: string, { page, form }: { page: stri
 }
 
 /** One kind page for what cannot go on: what happened, that nothing is wrong, and the next step. */
-function endPage(frame: Frame, title: string, why: string, links: readonly Html[]): Html {
+export function endPage(frame: Frame, title: string, why: string, links: readonly Html[]): Html {
   return page(
     frame,
     { title, kind: 'resident' },
@@ -86,26 +86,5 @@ export function madePage(frame: Frame): Html {
   return endPage(frame, words.made, words.madeWhy, [
     linkButton(words.toOwn, frame.link('/mijn-afspraak')),
     linkButton(words.toNew, frame.link('/'), { kind: 'secondary' }),
-  ])
-}
-
-/** This origin holds as many times as it may. `again` is the way back to the times. */
-export function tooManyHoldsPage(frame: Frame, waitMinutes: number, again: string): Html {
-  const words = frame.words.booking.hold
-  const why = words.tooManyHoldsWhy(minutesOf(waitMinutes, frame.language), frame.municipality.phone)
-  return endPage(frame, words.tooManyHolds, why, [linkButton(words.tryAgain, again)])
-}
-
-export function tooManyAppointmentsPage(frame: Frame, max: number): Html {
-  const words = frame.words.booking.hold
-  const why = words.tooManyAppointmentsWhy(max, frame.municipality.phone)
-  return endPage(frame, words.tooManyAppointments, why, [linkButton(words.toOwn, frame.link('/mijn-afspraak'))])
-}
-
-/** This origin made as many appointments in an hour as one origin may. `again` is the way back to the last page. */
-export function tooManyFromHerePage(frame: Frame, again: string): Html {
-  const words = frame.words.booking.hold
-  return endPage(frame, words.tooManyFromHere, words.tooManyFromHereWhy(frame.municipality.phone), [
-    linkButton(words.tryAgain, again),
   ])
 }

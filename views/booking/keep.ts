@@ -8,7 +8,7 @@ export function keepPart(frame: Frame, { visit, link }: OwnAppointment): Html {
   const file = frame.link(`/mijn-afspraak/${visit.publicId}/afspraak.ics`)
   return html`<section class="bz-flow"><h2 class="utrecht-heading-2">${words.keep}</h2>
 <p class="utrecht-paragraph">${words.keepWhy}</p>
-<p class="bz-keep"><a class="utrecht-link utrecht-link--html-a" href="${link}" hx-boost="false">${link}</a></p>
-<p class="bz-unprinted"><a class="utrecht-link utrecht-link--html-a" href="${file}" hx-boost="false">${words.calendar}</a></p>
+<p class="bz-keep"><a class="utrecht-link utrecht-link--html-a" href="${link}" hx-boost="false" dir="ltr">${link}</a></p>
+<p class="bz-unprinted"><a class="utrecht-link utrecht-link--html-a bz-own-link" href="${file}" hx-boost="false">${words.calendar}</a></p>
 </section>`
 }

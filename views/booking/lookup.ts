@@ -1,12 +1,15 @@
 // Finding an appointment without its link: the code together with something that only its owner gave.
 import { html } from 'hono/html'
 import { type Frame, type Html, page } from '../layout.ts'
-import { button, errorOf, errorSummary, field, type Problem } from '../parts.ts'
+import { button, errorOf, errorSummary, field, notice, type Problem } from '../parts.ts'
+import { minutesOf } from '../words/format.ts'
 
 export interface LookupOptions {
   code?: string
   contact?: string
   errors?: readonly Problem[]
+  /** What was known of a visit has just been erased. */
+  erased?: boolean
 }
 
 export function lookupPage(frame: Frame, options: LookupOptions = {}): Html {
@@ -16,9 +19,25 @@ export function lookupPage(frame: Frame, options: LookupOptions = {}): Html {
     frame,
     { title: words.lookup, kind: 'resident', problem: errors.length > 0 },
     html`${errorSummary(frame, errors)}
+${options.erased ? notice('ok', html`<p>${frame.words.erase.done}</p>`) : ''}
 <h1 class="utrecht-heading-1">${words.lookup}</h1>
-<p class="utrecht-paragraph">${words.lookupHow}</p>
+<p class="utrecht-paragraph">${frame.sends.mail || frame.sends.sms ? words.lookupInMessage : words.lookupHow}</p>
 ${lookupForm(frame, options)}`,
+  )
+}
+
+/** So many wrong tries that everybody has to wait; `minutes` until one may try again. What was typed stays. */
+export function waitPage(frame: Frame, typed: LookupOptions, minutes: number): Html {
+  const words = frame.words.own
+  const title = words.lookupWait(minutesOf(minutes, frame.language))
+  return page(
+    frame,
+    { title, kind: 'resident' },
+    html`<h1 class="utrecht-heading-1">${title}</h1>
+<p class="utrecht-paragraph utrecht-paragraph--lead">${words.lookupWaitWhy}</p>
+<p class="utrecht-paragraph">${words.lookupWaitHow(frame.municipality.phone)}</p>
+<h2 class="utrecht-heading-2">${words.lookup}</h2>
+${lookupForm(frame, typed)}`,
   )
 }
 

@@ -2,20 +2,16 @@
 import { html } from 'hono/html'
 import { type Frame, type Html, page } from '../layout.ts'
 import { button, linkButton, notice } from '../parts.ts'
+import { languagePart } from './change.ts'
+import { checklistPart } from './checklist.ts'
+import { erasePart } from './erase.ts'
 import { keepPart } from './keep.ts'
-import {
-  bringPart,
-  dayPart,
-  momentOf,
-  type OwnAppointment,
-  routePart,
-  shortDay,
-  visitCard,
-  visitFacts,
-} from './visit.ts'
+import { sentTo } from './sent.ts'
+import { alertPart, offerPart } from './sooner.ts'
+import { dayPart, momentOf, type OwnAppointment, routePart, shortDay, visitCard, visitFacts } from './visit.ts'
 
 /** What just happened, told once. */
-export type Said = 'made' | 'moved' | 'cancelled'
+export type Said = 'made' | 'moved' | 'changed' | 'cancelled' | 'alertOn' | 'alertOff' | 'declined'
 
 export interface OwnOptions {
   said?: Said | undefined
@@ -26,14 +22,25 @@ export interface OwnOptions {
 /** The page in the state that the appointment is in. */
 export function ownPage(frame: Frame, own: OwnAppointment, options: OwnOptions = {}): Html {
   const { title, brief, lead, done } = head(frame, own, options.said)
+  // What is over already is no mistake of who asks once more.
+  const wrong = options.refusal !== undefined && isAhead(own)
   return page(
     frame,
-    { title: brief ?? title, kind: 'resident', problem: options.refusal !== undefined },
-    html`${options.refusal === undefined ? '' : notice('error', html`<p>${options.refusal}</p>`)}
+    { title: brief ?? title, kind: 'resident', problem: wrong },
+    html`${options.refusal === undefined ? '' : notice(wrong ? 'error' : 'info', html`<p>${options.refusal}</p>`)}
+${isAhead(own) ? noticeOf(frame, options.said) : ''}
 <h1 class="utrecht-heading-1${done ? ' bz-success' : ''}">${title}</h1>
 ${lead.map((line, at) => html`<p class="utrecht-paragraph${at === 0 ? ' utrecht-paragraph--lead' : ''}">${line}</p>`)}
 ${isAhead(own) ? aheadPart(frame, own, options) : afterPart(frame, own)}`,
   )
+}
+
+/** What was asked has been done, beside the appointment itself. */
+function noticeOf(frame: Frame, said: Said | undefined): Html | '' {
+  const words = frame.words.alert
+  const told = { alertOn: words.turnedOn, alertOff: words.turnedOff, declined: words.declined }
+  const text = said && said in told ? told[said as keyof typeof told] : undefined
+  return text === undefined ? '' : notice('ok', html`<p>${text}</p>`)
 }
 
 const isAhead = ({ situation }: OwnAppointment) => situation.is === 'upcoming' || situation.is === 'today'
@@ -49,14 +56,21 @@ interface Head {
 
 /** The heading and what stands under it, a sentence or two for each state. */
 function head(frame: Frame, own: OwnAppointment, said: Said | undefined): Head {
-  const words = frame.words.own
+  const { own: words, change } = frame.words
   const { situation } = own
   const { date, time } = momentOf(frame, own)
   switch (situation.is) {
     case 'upcoming':
     case 'today':
-      if (said === 'made') return { title: words.made, lead: [words.nothingMoreToDo, words.keepCode], done: true }
-      if (said === 'moved') return { title: words.moved, lead: [words.movedNow], done: true }
+      if (said === 'made')
+        return {
+          title: words.made,
+          lead: [words.nothingMoreToDo, ...madeLines(frame, own)],
+          done: true,
+        }
+      if (said === 'moved') return { title: words.moved, lead: [words.movedNow, ...sentTo(frame, own)], done: true }
+      if (said === 'changed')
+        return { title: change.changed, lead: [change.changedNow, ...sentTo(frame, own)], done: true }
       if (situation.is === 'today') return { title: words.today, lead: [] }
       return { title: words.upcoming(date), brief: words.upcoming(shortDay(frame, own)), lead: [] }
     case 'arrived':
@@ -72,7 +86,7 @@ function head(frame: Frame, own: OwnAppointment, said: Said | undefined): Head {
     case 'cancelled': {
       const when = momentOf(frame, own, situation.at)
       const who = situation.by === 'resident' ? words.cancelledByYou(date, time) : words.cancelledByUs(date, time)
-      const thanks = said === 'cancelled' ? [words.cancelThanks] : []
+      const thanks = said === 'cancelled' ? [words.cancelThanks, ...sentTo(frame, own)] : []
       const lead = [who, words.cancelledAt(when.date, when.time), ...thanks]
       return { title: words.cancelled, lead, done: said === 'cancelled' }
     }
@@ -81,18 +95,27 @@ function head(frame: Frame, own: OwnAppointment, said: Said | undefined): Head {
   }
 }
 
+/** Where the confirmation goes; who gets none has nothing but this page and the code. */
+function madeLines(frame: Frame, own: OwnAppointment): string[] {
+  const { confirmedAt, keepCode } = frame.words.own
+  const sent = sentTo(frame, own, confirmedAt)
+  return sent.length === 0 ? [keepCode] : sent
+}
+
 function aheadPart(frame: Frame, own: OwnAppointment, { said }: OwnOptions): Html {
   // Who just made it reads it through; who comes back comes to change it, or to report.
-  const told = said === 'made' || said === 'moved'
-  return html`${reportPart(frame, own)}
+  const told = said === 'made' || said === 'moved' || said === 'changed'
+  return html`${offerPart(frame, own)}
+${reportPart(frame, own)}
 ${visitCard(frame, own)}
 ${visitFacts(frame, own)}
-${told ? '' : changePart(frame, own)}
-${bringPart(frame, own)}
+${told ? '' : html`${changePart(frame, own)}${alertPart(frame, own)}`}
+${checklistPart(frame, own.catalogue, own.visit)}
 ${dayPart(frame, own)}
 ${keepPart(frame, own)}
-${told ? changePart(frame, own) : ''}
-${routePart(frame, own)}`
+${told ? html`${alertPart(frame, own)}${changePart(frame, own)}` : ''}
+${routePart(frame, own)}
+${languagePart(frame, own)}`
 }
 
 /** On the day: reporting from the phone, as at the kiosk. */
@@ -128,14 +151,17 @@ function changePart(frame: Frame, own: OwnAppointment): Html | '' {
 <p class="utrecht-paragraph">${words.changeUntil(until.date, until.time)}</p>
 <div class="utrecht-action-group">
 ${linkButton(words.toMove, to('tijd'), { kind: 'secondary' })}
+${linkButton(frame.words.change.title, to('personen'), { kind: 'secondary' })}
 ${linkButton(words.toCancel, to('annulering'), { kind: 'subtle' })}
 </div></section>`
 }
 
 /** What is left to do when there is nothing ahead any more. */
-function afterPart(frame: Frame, { situation, followId }: OwnAppointment): Html | '' {
+function afterPart(frame: Frame, own: OwnAppointment): Html | '' {
   const words = frame.words.own
+  const { situation, followId } = own
   if (situation.is === 'arrived')
     return followId ? html`<p>${linkButton(words.follow, frame.link(`/volg/${followId}`))}</p>` : ''
-  return html`<p>${linkButton(words.makeNew, frame.link('/'), { kind: 'secondary' })}</p>`
+  return html`<p>${linkButton(words.makeNew, frame.link('/'), { kind: 'secondary' })}</p>
+${erasePart(frame, own)}`
 }

@@ -2,11 +2,12 @@
 import { html } from 'hono/html'
 import type { FreeDay, FreeTime } from '../../src/booking/times.ts'
 import type { Wish } from '../../src/booking/wish.ts'
-import { type Catalogue, locationName, textOf } from '../../src/catalogue/catalogue.ts'
+import { type Catalogue, locationName } from '../../src/catalogue/catalogue.ts'
 import { type Frame, type Html, page } from '../layout.ts'
-import { ownList } from '../own-text.ts'
+import { ownText } from '../own-text.ts'
 import { errorSummary, hiddenFields, linkButton, notice } from '../parts.ts'
-import { dateOf, minutesOf } from '../words/format.ts'
+import { commaOf, dateOf, minutesOf } from '../words/format.ts'
+import { type NoneOptions, nonePart } from './none.ts'
 import { moment, timeButton, timesPart } from './times.ts'
 import { placeLine, wishLine } from './wish.ts'
 
@@ -24,17 +25,21 @@ export interface TimeOptions {
   /** This page with other days and locations. */
   hrefOf(change: { date?: string }): string
   back: string
-  /** Other locations to choose from; undefined when there is one. */
-  places: string | undefined
   steps: { at: number; of: number }
   /** The form's key. */
   key: string
   holdMinutes: number
+  /** It takes days before the first of them: one can ask for an earlier place afterwards. */
+  isFar: boolean
+  /** Where one asks for a message when there is a place; undefined when that is of no use. */
+  waitHref: string | undefined
   /** The visitor has filled in contact data already: the next page is the last. */
   nearlyDone: boolean
   error?: string | undefined
   /** The time that was wanted is gone: to somebody else, or because it is too near or too far now. */
   taken?: { why: 'taken' | 'past'; near: readonly FreeTime[] } | undefined
+  /** What one can do instead, when there are no days. */
+  instead?: Omit<NoneOptions, 'catalogue' | 'waitHref'> | undefined
 }
 
 export function timePage(frame: Frame, options: TimeOptions): Html {
@@ -50,8 +55,18 @@ export function timePage(frame: Frame, options: TimeOptions): Html {
 ${taken ? takenPart(frame, options, taken) : ''}
 <h1 class="utrecht-heading-1">${days.length > 0 ? words.title : none}</h1>
 <p class="bz-summary">${wishLine(frame, catalogue, wish)}${anywhere ? '' : html`<br>${placeLine(frame, catalogue, options.location)}`}</p>
-${days.length > 0 ? html`<p class="utrecht-paragraph">${words.hold(minutesOf(options.holdMinutes, frame.language))}</p>${choicePart(frame, options)}` : nonePart(frame, options)}`,
+${days.length > 0 ? html`<p class="utrecht-paragraph">${words.hold(minutesOf(options.holdMinutes, frame.language))}</p>${choicePart(frame, options)}${options.isFar ? soonerPart(frame, options) : ''}` : ''}
+${options.instead ? nonePart(frame, { catalogue, ...options.instead, waitHref: options.waitHref }) : ''}`,
   )
+}
+
+/** An appointment that is far away is better than none, and one can wait beside it; or without it. */
+function soonerPart(frame: Frame, { waitHref }: TimeOptions): Html {
+  const { wait, booking } = frame.words
+  if (waitHref === undefined) return html`<p class="utrecht-paragraph">${booking.times.sooner}</p>`
+  return html`<section class="bz-flow"><h2 class="utrecht-heading-2">${wait.askSooner}</h2>
+<p class="utrecht-paragraph">${wait.askSoonerWhy}</p>
+<p>${linkButton(wait.toAskSooner, waitHref, { kind: 'secondary' })}</p></section>`
 }
 
 function choicePart(frame: Frame, options: TimeOptions): Html {
@@ -66,14 +81,15 @@ function choicePart(frame: Frame, options: TimeOptions): Html {
     hidden: sentAlong(options),
     hrefOf: (other) => options.hrefOf({ date: other }),
     submit: options.nearlyDone ? words.toCheck : words.toDetails,
-    placeOf: location === 'eerste' ? (code) => locationName(catalogue, code, frame.language).content : undefined,
+    placeOf:
+      location === 'eerste' ? (code) => ownText(frame, locationName(catalogue, code, frame.language)) : undefined,
   })
 }
 
 /** The key and the choices, with every form of the page. */
 function sentAlong({ wish, location, key }: TimeOptions): Html {
   const lines = wish.choices.map(({ product, persons }) => hiddenFields({ product, personen: persons }))
-  return html`${hiddenFields({ sleutel: key, locatie: location })}${lines}${wish.calm ? hiddenFields({ rustig: 'ja' }) : ''}`
+  return html`${hiddenFields({ sleutel: key, locatie: location })}${lines}${wish.calm ? hiddenFields({ rustig: 'ja' }) : ''}${hiddenFields({ uiterlijk: wish.latestDate })}`
 }
 
 /** Said before anything else: what happened, that nothing is lost, and the nearest times as buttons. */
@@ -82,7 +98,8 @@ function takenPart(frame: Frame, options: TimeOptions, { why, near }: NonNullabl
   const { catalogue } = options
   const label = (time: FreeTime) => {
     const zone = catalogue.locations.get(time.location)?.zone ?? options.zone
-    const place = options.location === 'eerste' ? html`, ${placeLine(frame, catalogue, time.location)}` : ''
+    const place =
+      options.location === 'eerste' ? html`${commaOf(frame.language)}${placeLine(frame, catalogue, time.location)}` : ''
     return html`${moment(frame, time, zone)}${place}`
   }
   return html`<div class="bz-taken" tabindex="-1" autofocus>
@@ -93,14 +110,4 @@ ${
 <form class="bz-near" method="post" action="${frame.link('/afspraak/tijd')}">${sentAlong(options)}${near.map((time) => timeButton(label(time), time))}</form>`
     : ''
 }</div>`
-}
-
-/** Nothing free: when to look again, where else, whom to call, and when one can walk in. */
-function nonePart(frame: Frame, options: TimeOptions): Html {
-  const { catalogue, location } = options
-  const words = frame.words.booking.times
-  const opening = ownList(frame, textOf(catalogue, `location:${location}`, 'opening', frame.language))
-  return html`<p class="utrecht-paragraph">${words.noneNow} ${words.callUs(frame.municipality.phone)}</p>
-${options.places === undefined ? '' : html`<p>${linkButton(words.otherPlace, options.places)}</p>`}
-${opening ? html`<section><h2 class="utrecht-heading-2">${words.opening}</h2>${opening}</section>` : ''}`
 }

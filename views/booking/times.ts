@@ -4,8 +4,8 @@ import { html } from 'hono/html'
 import { type FreeDay, type FreeTime, timeText } from '../../src/booking/times.ts'
 import { wallMinute } from '../../src/catalogue/day.ts'
 import type { Frame, Html } from '../layout.ts'
-import { button } from '../parts.ts'
-import { clockOf, dateOf, timeOf } from '../words/format.ts'
+import { button, hiddenFields } from '../parts.ts'
+import { clockOf, commaOf, dateOf, timeOf } from '../words/format.ts'
 import { calendar } from './calendar.ts'
 
 export interface TimesOptions {
@@ -24,7 +24,7 @@ export interface TimesOptions {
   submit: string
   error?: string | undefined
   /** Names a location, when the times are of several. */
-  placeOf?: ((location: string) => string) | undefined
+  placeOf?: ((location: string) => Html) | undefined
 }
 
 /** How many days are in the page: the chosen one, and for those without scripts the next few. */
@@ -39,11 +39,12 @@ export function timesPart(frame: Frame, options: TimesOptions): Html {
   const shown = options.days.slice(at, at + daysInPage)
   const next = options.days[at + daysInPage]
   const words = frame.words.booking.times
-  const asked = options.date !== undefined && options.days[at]?.date === options.date
+  // What went wrong is read first.
+  const asked = options.error === undefined && options.date !== undefined && options.days[at]?.date === options.date
   return html`${firstFreePart(frame, options)}
 ${calendar(frame, { ...options, date: shown[0]?.date ?? '' })}
 <form class="bz-times" method="post" action="${options.action}" id="tijden" novalidate>
-${options.hidden}
+${options.hidden}${hiddenFields({ dag: shown[0]?.date })}
 ${options.error ? html`<p class="utrecht-form-field-error-message bz-times__error" id="tijd-fout"><span class="bz-hidden">${frame.words.shell.error} </span>${options.error}</p>` : ''}
 ${shown.map((day, index) => dayPart(frame, options, day, { first: index === 0, focus: asked && index === 0 }))}
 ${next ? html`<p class="bz-noscript"><a class="utrecht-link utrecht-link--html-a" href="${options.hrefOf(next.date)}">${words.moreDays}</a></p>` : ''}
@@ -69,7 +70,7 @@ export const timeButton = (text: string | Html, time: FreeTime): Html =>
 
 /** "woensdag 25 november 2026, 10.20 uur" */
 export const moment = ({ language }: Frame, { startsAt }: Pick<FreeTime, 'startsAt'>, zone: string): string =>
-  `${dateOf(startsAt, zone, language)}, ${timeOf(startsAt, zone, language)}`
+  `${dateOf(startsAt, zone, language)}${commaOf(language)}${timeOf(startsAt, zone, language)}`
 
 function dayPart(frame: Frame, options: TimesOptions, day: FreeDay, state: { first: boolean; focus: boolean }): Html {
   const start = day.times[0]?.startsAt ?? 0
@@ -79,10 +80,10 @@ function dayPart(frame: Frame, options: TimesOptions, day: FreeDay, state: { fir
     const isFirst = index++ === 0
     const id = state.first && isFirst ? html` id="tijd"` : ''
     const place = options.placeOf?.(time.location)
-    return html`<label class="bz-tile"><input type="radio" name="tijd" value="${timeText(time)}"${id}${isFirst && state.focus ? html` autofocus` : ''}><span>${clockOf(time.startsAt, options.zone, frame.language)}</span>${place ? html` <span class="bz-tile__hint">${place}</span>` : ''}</label>`
+    return html`<label class="bz-tile"><input type="radio" name="tijd" value="${timeText(time)}"${id}><span>${clockOf(time.startsAt, options.zone, frame.language)}</span>${place ? html` <span class="bz-tile__hint">${place}</span>` : ''}</label>`
   }
   return html`<fieldset class="bz-day" id="dag-${day.date}"${state.first ? html` data-shown` : ''}${wrong}>
-<legend><h2 class="utrecht-heading-2">${dateOf(start, options.zone, frame.language)}</h2></legend>
+<legend><h2 class="utrecht-heading-2" tabindex="-1"${state.focus ? html` autofocus` : ''}>${dateOf(start, options.zone, frame.language)}<span class="bz-hidden">${commaOf(frame.language)}${frame.words.booking.times.count(day.times.length)}</span></h2></legend>
 ${partsOfDay(day.times, options.zone).map(
   ({ part, times }) => html`<h3 class="bz-day__part">${frame.words.booking.times.parts[part]}</h3>
 <div class="bz-tiles${options.placeOf ? ' bz-tiles--wide' : ''}">${times.map(tile)}</div>`,

@@ -1,15 +1,25 @@
 // What there is to tell about an appointment that was made: when, where, the code, what to bring, how it goes.
 import { html } from 'hono/html'
+import type { Alert } from '../../src/booking/alert.ts'
 import type { Visit } from '../../src/booking/appointment.ts'
 import type { Situation } from '../../src/booking/situation.ts'
 import { type Catalogue, locationName, productName, settingsOf, textOf } from '../../src/catalogue/catalogue.ts'
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import type { Frame, Html } from '../layout.ts'
-import { ownList, ownText } from '../own-text.ts'
+import { around, inDutch, ownList, ownText, type Phrase } from '../own-text.ts'
 import { dataList } from '../parts.ts'
 import { qrCode } from '../qr.ts'
-import { codeOf, dateOf, shortDate, timeOf } from '../words/format.ts'
+import { codeOf, commaOf, dateOf, shortDate, timeOf } from '../words/format.ts'
 import { lengthText } from './wish.ts'
+
+/** An earlier place, kept until `until`. Instants are epoch ms. */
+export interface OfferedPlace {
+  id: string
+  location: string
+  startsAt: number
+  endsAt: number
+  until: number
+}
 
 /** A resident's own appointment as its pages need it. */
 export interface OwnAppointment {
@@ -20,6 +30,12 @@ export interface OwnAppointment {
   link: string
   /** Of the ticket, once there is one. */
   followId?: string | undefined
+  /** Whether a day is left on which it could be sooner, and somebody can be told. */
+  canComeSooner: boolean
+  /** When the resident wants to hear of earlier places. */
+  alert?: Alert | undefined
+  /** An earlier place that is kept for the resident now. */
+  offer?: OfferedPlace | undefined
 }
 
 /** Day and time of the visit, or of another instant at its location, in words. */
@@ -33,10 +49,12 @@ export const shortDay = ({ language }: Frame, { visit, catalogue }: OwnAppointme
   shortDate(visit.startsAt, catalogue.locations.get(visit.location)?.zone ?? '', language)
 
 /** The place on one line, for lists, forms and calendars. */
-export function placeOf({ language }: Frame, catalogue: Catalogue, location: string): string {
+export function placeOf({ language }: Pick<Frame, 'language'>, catalogue: Catalogue, location: string): Phrase {
   const place = catalogue.locations.get(location)
-  const name = locationName(catalogue, location, language).content
-  return place ? `${name}, ${place.street}, ${place.postcode} ${place.town}` : name
+  const name = locationName(catalogue, location, language)
+  if (!place) return [name]
+  const address = { content: `${place.street}, ${place.postcode} ${place.town}`, language: 'nl' }
+  return [name, { content: commaOf(language), language }, address]
 }
 
 /** The card that people photograph: day, time, place, and the code as long as it opens something. */
@@ -49,7 +67,7 @@ export function visitCard(frame: Frame, own: OwnAppointment): Html {
 <p class="bz-visit__date">${date}</p>
 <p class="bz-visit__time">${time}</p>
 <p class="bz-visit__place"><strong>${ownText(frame, locationName(catalogue, visit.location, frame.language))}</strong>
-${place ? html`<br>${place.street}<br>${place.postcode} ${place.town}` : ''}</p>
+${place ? html`<br>${inDutch(frame, place.street)}<br>${inDutch(frame, `${place.postcode} ${place.town}`)}` : ''}</p>
 </div>
 ${visit.code ? codePart(frame, visit.code) : ''}
 </div>`
@@ -57,7 +75,7 @@ ${visit.code ? codePart(frame, visit.code) : ''}
 
 const codePart = ({ words }: Frame, code: string) => html`<div class="bz-visit__code">
 <p>${words.own.code}</p>
-<p class="bz-visit__digits" translate="no">${codeOf(code)}</p>
+<p class="bz-visit__digits" translate="no"><bdi dir="ltr">${codeOf(code)}</bdi></p>
 <p class="bz-visit__hint">${words.own.codeIsFor}</p>
 ${qrCode(code, words.own.qr)}
 </div>`
@@ -80,21 +98,6 @@ function choiceText(frame: Frame, catalogue: Catalogue, product: string, persons
   return persons === 1 ? name : html`${persons} × ${name}`
 }
 
-/** What to take along, for each thing one comes for. */
-export function bringPart(frame: Frame, { visit, catalogue }: OwnAppointment): Html | '' {
-  const { own } = frame.words
-  const lists = visit.choices.flatMap(({ product, persons }) => {
-    const list = ownList(frame, textOf(catalogue, `product:${product}`, 'bring', frame.language))
-    if (list === '') return []
-    const name = own.bringFor(persons, productName(catalogue, product, frame.language).content)
-    const alone = visit.choices.length === 1 && persons === 1
-    return html`${alone ? '' : html`<h3 class="utrecht-heading-3">${name}</h3>`}${list}`
-  })
-  return lists.length === 0
-    ? ''
-    : html`<section class="bz-flow"><h2 class="utrecht-heading-2">${own.bring}</h2>${lists}</section>`
-}
-
 /** The three steps of the day itself. */
 export function dayPart(frame: Frame, own: OwnAppointment): Html {
   const { visit, catalogue } = own
@@ -102,7 +105,7 @@ export function dayPart(frame: Frame, own: OwnAppointment): Html {
   const from = visit.startsAt - settingsOf(catalogue, visit.location).arriveEarlyMinutes * minute
   return html`<section class="bz-flow"><h2 class="utrecht-heading-2">${words.onTheDay}</h2>
 <ol class="bz-steps">
-<li>${words.comeTo(locationName(catalogue, visit.location, frame.language).content)}</li>
+<li>${around(frame, words.comeTo, locationName(catalogue, visit.location, frame.language))}</li>
 <li>${words.reportAt(momentOf(frame, own, from).time)}</li>
 <li>${words.waitFor}</li>
 </ol></section>`

@@ -1,10 +1,12 @@
 // The page that follows a number on a phone: the number, where it stands, and what to do now. It reads itself again.
 import { html } from 'hono/html'
-import type { OwnText } from '../../src/catalogue/catalogue.ts'
+import type { Comes } from '../../src/booking/checklist.ts'
+import type { Catalogue, OwnText } from '../../src/catalogue/catalogue.ts'
 import type { Progress } from '../../src/checkin/progress.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
+import { bringPart } from '../booking/checklist.ts'
 import { type Frame, type Html, page } from '../layout.ts'
-import { ownList, ownText } from '../own-text.ts'
+import { ownText } from '../own-text.ts'
 import { ticketOf, timeOf } from '../words/format.ts'
 import { expectations, shapes, stateOf } from './progress.ts'
 import { sign } from './sign.ts'
@@ -16,8 +18,8 @@ export interface Followed {
   zone: string
   /** Municipal now, epoch ms. */
   now: number
-  /** What to bring, per product; nothing of a visit that is nobody's business. */
-  bring: readonly { product: OwnText; list: OwnText }[]
+  /** What somebody comes for, to say what to bring; undefined of a visit that is nobody's business. */
+  bring: (Comes & { catalogue: Catalogue }) | undefined
 }
 
 const refreshSeconds = 10
@@ -40,11 +42,11 @@ export function followPage(frame: Frame, followed: Followed): Html {
 ${told(frame, followed)}
 ${freshness(frame, followed, itself)}
 </div>
-${isUnderWay(progress) ? bringLists(frame, followed) : ''}`,
+${isUnderWay(progress) && followed.bring ? bringPart(frame, followed.bring.catalogue, followed.bring, words.bring) : ''}`,
   )
 }
 
-const isUnderWay = ({ at }: Progress) => at === 'waiting' || at === 'almost' || at === 'parked'
+const isUnderWay = ({ at }: Progress) => ['waiting', 'almost', 'parked', 'backOffice'].includes(at)
 
 function told(frame: Frame, { progress, zone }: Followed): Html {
   const words = frame.words.checkin
@@ -59,10 +61,4 @@ function freshness(frame: Frame, { now, zone }: Followed, itself: string): Html 
   const words = frame.words.checkin
   return html`<p class="bz-follow__updated">${words.updated(timeOf(now, zone, frame.language))} <a class="utrecht-link utrecht-link--html-a" href="${itself}">${words.refresh}</a></p>
 <p class="bz-follow__stale" id="read-${now}">${words.stale}</p>`
-}
-
-function bringLists(frame: Frame, { bring }: Followed): Html | '' {
-  if (bring.length === 0) return ''
-  return html`<h2 class="utrecht-heading-2">${frame.words.checkin.bring}</h2>
-${bring.map(({ product, list }) => html`${bring.length > 1 ? html`<h3 class="utrecht-heading-3">${ownText(frame, product)}</h3>` : ''}${ownList(frame, list)}`)}`
 }

@@ -10,6 +10,7 @@ export function stateOf(frame: Frame, zone: string, progress: Progress): string 
   switch (progress.at) {
     case 'waiting':
     case 'almost':
+    case 'backOffice':
     case 'done':
     case 'missed':
     case 'over':
@@ -32,6 +33,7 @@ export const shapes: Readonly<Record<Progress['at'], SignName>> = {
   called: 'arrow',
   serving: 'person',
   parked: 'clock',
+  backOffice: 'clock',
   absent: 'alert',
   done: 'check',
   missed: 'alert',

@@ -31,4 +31,4 @@ const strokes: Readonly<Record<SignName, string>> = {
 }
 
 export const sign = (name: SignName): Html =>
-  html`<svg class="bz-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="${strokes[name]}"/></svg>`
+  html`<svg class="bz-sign bz-sign--${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="${strokes[name]}"/></svg>`

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
-import { type Language, languages, ownNames, pathIn } from '../words/words.ts'
+import { houseLanguages, type Language, ownNames, pathIn } from '../words/words.ts'
 import { type Kiosk, screen, startPath } from './kiosk.ts'
 import { sign } from './sign.ts'
 
@@ -41,5 +41,5 @@ function languageKeys(frame: Frame): Html {
     const current = language === frame.language ? html` aria-current="true"` : ''
     return html`<li><a class="bz-key bz-key--quiet" href="${pathIn(language, startPath)}" lang="${language}" hreflang="${language}" hx-boost="false" data-language${current}>${ownNames[language]}</a></li>`
   }
-  return html`<nav aria-label="${frame.words.shell.chooseLanguage}"><ul class="bz-tongues">${languages.map(key)}</ul></nav>`
+  return html`<nav aria-label="${frame.words.shell.chooseLanguage}"><ul class="bz-tongues">${houseLanguages.map(key)}</ul></nav>`
 }

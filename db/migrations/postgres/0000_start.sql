@@ -99,6 +99,7 @@ CREATE TABLE "counters" (
 	"location" text NOT NULL,
 	"number" integer NOT NULL,
 	"state" text NOT NULL,
+	"paused_for" text,
 	"last_event" integer NOT NULL,
 	CONSTRAINT "counters_location_number_pk" PRIMARY KEY("location","number")
 );
@@ -109,6 +110,14 @@ CREATE TABLE "exceptions" (
 	"date" text NOT NULL,
 	"kind" text NOT NULL,
 	"blocks" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "fees" (
+	"product" text NOT NULL,
+	"kind" text NOT NULL,
+	"valid_from" text NOT NULL,
+	"cents" integer NOT NULL,
+	CONSTRAINT "fees_product_kind_valid_from_pk" PRIMARY KEY("product","kind","valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "locations" (
@@ -138,7 +147,12 @@ CREATE TABLE "products" (
 	"horizon_days" integer NOT NULL,
 	"ceiling" integer,
 	"active_from" text,
-	"active_until" text
+	"active_until" text,
+	"email_field" text NOT NULL,
+	"mobile_field" text NOT NULL,
+	"pick_up_product" text,
+	"ready_working_days" integer,
+	"deadline_rule" text
 );
 --> statement-breakpoint
 CREATE TABLE "series" (
@@ -160,13 +174,23 @@ CREATE TABLE "teams" (
 	"name" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "destructions" (
+	"date" text NOT NULL,
+	"location" text NOT NULL,
+	"rule" text NOT NULL,
+	"term_hours" integer NOT NULL,
+	"erased" integer NOT NULL,
+	CONSTRAINT "destructions_date_location_rule_term_hours_pk" PRIMARY KEY("date","location","rule","term_hours")
+);
+--> statement-breakpoint
 CREATE TABLE "installation" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"machine_instant" bigint NOT NULL,
 	"municipal_instant" bigint NOT NULL,
 	"speed" integer NOT NULL,
-	"catalogue_version" integer NOT NULL
+	"catalogue_version" integer NOT NULL,
+	"hash_key" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "settings" (
@@ -184,10 +208,53 @@ CREATE TABLE "texts" (
 	CONSTRAINT "texts_owner_field_language_pk" PRIMARY KEY("owner","field","language")
 );
 --> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"appointment" text NOT NULL,
+	"kind" text NOT NULL,
+	"wording" text NOT NULL,
+	"occasion" text NOT NULL,
+	"channel" text NOT NULL,
+	"state" text NOT NULL,
+	"recipient" text,
+	"facts" jsonb,
+	"put_at" bigint NOT NULL,
+	"due_at" bigint NOT NULL,
+	"not_before" bigint NOT NULL,
+	"attempts" integer NOT NULL,
+	"settled_at" bigint,
+	"reason" text,
+	"answer" text,
+	CONSTRAINT "outbox_once" UNIQUE("appointment","kind","occasion","channel")
+);
+--> statement-breakpoint
+CREATE TABLE "post" (
+	"number" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "post_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"message" text NOT NULL,
+	"sent_at" bigint NOT NULL,
+	"channel" text NOT NULL,
+	"recipient" text NOT NULL,
+	"language" text NOT NULL,
+	"subject" text,
+	"text" text NOT NULL,
+	"html" text,
+	"calendar" jsonb,
+	CONSTRAINT "post_message_unique" UNIQUE("message")
+);
+--> statement-breakpoint
+CREATE TABLE "board_lines" (
+	"location" text PRIMARY KEY NOT NULL,
+	"nl" text NOT NULL,
+	"en" text,
+	"until" bigint NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"location" text NOT NULL,
 	"number" integer NOT NULL,
 	"at" bigint NOT NULL,
+	"turn" integer NOT NULL,
 	"kind" text NOT NULL,
 	"ticket" integer,
 	"counter" integer,
@@ -207,7 +274,7 @@ CREATE TABLE "queues" (
 CREATE TABLE "tickets" (
 	"location" text NOT NULL,
 	"serial" integer NOT NULL,
-	"follow_id" text NOT NULL,
+	"follow_id" text,
 	"date" text NOT NULL,
 	"number" text NOT NULL,
 	"series" text NOT NULL,
@@ -229,8 +296,24 @@ CREATE TABLE "tickets" (
 	"serving_since" bigint,
 	"ended_at" bigint,
 	"end_estimated" boolean NOT NULL,
+	"goes_on_at" bigint,
+	"aside_since" bigint,
+	"band" jsonb,
+	"for_counter" integer,
+	"passed_on_by" integer,
+	"note" text,
 	CONSTRAINT "tickets_location_serial_pk" PRIMARY KEY("location","serial"),
 	CONSTRAINT "tickets_follow" UNIQUE("follow_id")
+);
+--> statement-breakpoint
+CREATE TABLE "alarms" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "alarms_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"location" text NOT NULL,
+	"counter" integer,
+	"raised_by" integer NOT NULL,
+	"raised_at" bigint NOT NULL,
+	"answered_by" integer,
+	"ended_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "attempts" (
@@ -272,6 +355,8 @@ CREATE TABLE "employees" (
 	"name" text NOT NULL,
 	"password" text NOT NULL,
 	"active" boolean NOT NULL,
+	"may_choose" boolean DEFAULT false NOT NULL,
+	"letter_keys" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "employees_username_unique" UNIQUE("username")
 );
 --> statement-breakpoint
@@ -288,8 +373,58 @@ CREATE TABLE "sessions" (
 	"seen_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "alerts" (
+	"appointment" text PRIMARY KEY NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"locations" jsonb NOT NULL,
+	"weekdays" jsonb NOT NULL,
+	"parts" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "freed_places" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "freed_places_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"location" text NOT NULL,
+	"date" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"left_by" text NOT NULL,
+	"offer_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "offers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"appointment" text NOT NULL,
+	"location" text NOT NULL,
+	"date" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"offered_at" bigint NOT NULL,
+	"until" bigint NOT NULL,
+	"was_free" boolean NOT NULL,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "waits" (
+	"public_id" text PRIMARY KEY NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"until" bigint NOT NULL,
+	"locations" jsonb NOT NULL,
+	"weekdays" jsonb NOT NULL,
+	"parts" jsonb NOT NULL,
+	"choices" jsonb NOT NULL,
+	"calm" boolean NOT NULL,
+	"latest_date" text,
+	"products" text NOT NULL,
+	"language" text NOT NULL,
+	"name" text NOT NULL,
+	"email" text,
+	"mobile" text,
+	"address" text NOT NULL,
+	CONSTRAINT "waits_once" UNIQUE("address","products")
+);
+--> statement-breakpoint
 CREATE INDEX "answered_at" ON "answered" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "appointments_day" ON "appointments" USING btree ("date","location");--> statement-breakpoint
+CREATE INDEX "appointments_day" ON "appointments" USING btree ("date","location","starts_at","ends_at");--> statement-breakpoint
 CREATE INDEX "appointments_visitor" ON "appointments" USING btree ("visitor");--> statement-breakpoint
 CREATE INDEX "appointments_origin" ON "appointments" USING btree ("origin");--> statement-breakpoint
 CREATE INDEX "appointments_address" ON "appointments" USING btree ("address");--> statement-breakpoint
@@ -298,9 +433,15 @@ CREATE INDEX "returning_day" ON "returning_places" USING btree ("date","location
 CREATE INDEX "secrets_appointment" ON "secrets" USING btree ("appointment");--> statement-breakpoint
 CREATE INDEX "blocks_location" ON "blocks" USING btree ("location");--> statement-breakpoint
 CREATE INDEX "exceptions_location_date" ON "exceptions" USING btree ("location","date");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("location","at");--> statement-breakpoint
+CREATE INDEX "events_employee" ON "events" USING btree ("at") WHERE "events"."employee" is not null;--> statement-breakpoint
 CREATE INDEX "tickets_day" ON "tickets" USING btree ("location","date","state");--> statement-breakpoint
 CREATE INDEX "tickets_appointment" ON "tickets" USING btree ("appointment");--> statement-breakpoint
+CREATE INDEX "alarms_location" ON "alarms" USING btree ("location");--> statement-breakpoint
 CREATE INDEX "attempts_key" ON "attempts" USING btree ("key","at");--> statement-breakpoint
 CREATE INDEX "devices_location" ON "devices" USING btree ("location");--> statement-breakpoint
-CREATE INDEX "sessions_employee" ON "sessions" USING btree ("employee");
+CREATE INDEX "sessions_employee" ON "sessions" USING btree ("employee");--> statement-breakpoint
+CREATE INDEX "offers_appointment" ON "offers" USING btree ("appointment");--> statement-breakpoint
+CREATE INDEX "offers_state" ON "offers" USING btree ("state","until");--> statement-breakpoint
+CREATE INDEX "waits_until" ON "waits" USING btree ("until");

@@ -34,7 +34,7 @@ CREATE TABLE `appointments` (
 	`version` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `appointments_day` ON `appointments` (`date`,`location`);--> statement-breakpoint
+CREATE INDEX `appointments_day` ON `appointments` (`date`,`location`,`starts_at`,`ends_at`);--> statement-breakpoint
 CREATE INDEX `appointments_visitor` ON `appointments` (`visitor`);--> statement-breakpoint
 CREATE INDEX `appointments_origin` ON `appointments` (`origin`);--> statement-breakpoint
 CREATE INDEX `appointments_address` ON `appointments` (`address`);--> statement-breakpoint
@@ -108,6 +108,7 @@ CREATE TABLE `counters` (
 	`location` text NOT NULL,
 	`number` integer NOT NULL,
 	`state` text NOT NULL,
+	`paused_for` text,
 	`last_event` integer NOT NULL,
 	PRIMARY KEY(`location`, `number`)
 );
@@ -121,6 +122,14 @@ CREATE TABLE `exceptions` (
 );
 --> statement-breakpoint
 CREATE INDEX `exceptions_location_date` ON `exceptions` (`location`,`date`);--> statement-breakpoint
+CREATE TABLE `fees` (
+	`product` text NOT NULL,
+	`kind` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`cents` integer NOT NULL,
+	PRIMARY KEY(`product`, `kind`, `valid_from`)
+);
+--> statement-breakpoint
 CREATE TABLE `locations` (
 	`code` text PRIMARY KEY NOT NULL,
 	`zone` text NOT NULL,
@@ -148,7 +157,12 @@ CREATE TABLE `products` (
 	`horizon_days` integer NOT NULL,
 	`ceiling` integer,
 	`active_from` text,
-	`active_until` text
+	`active_until` text,
+	`email_field` text NOT NULL,
+	`mobile_field` text NOT NULL,
+	`pick_up_product` text,
+	`ready_working_days` integer,
+	`deadline_rule` text
 );
 --> statement-breakpoint
 CREATE TABLE `series` (
@@ -170,13 +184,23 @@ CREATE TABLE `teams` (
 	`name` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `destructions` (
+	`date` text NOT NULL,
+	`location` text NOT NULL,
+	`rule` text NOT NULL,
+	`term_hours` integer NOT NULL,
+	`erased` integer NOT NULL,
+	PRIMARY KEY(`date`, `location`, `rule`, `term_hours`)
+);
+--> statement-breakpoint
 CREATE TABLE `installation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`machine_instant` integer NOT NULL,
 	`municipal_instant` integer NOT NULL,
 	`speed` integer NOT NULL,
-	`catalogue_version` integer NOT NULL
+	`catalogue_version` integer NOT NULL,
+	`hash_key` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `settings` (
@@ -194,10 +218,54 @@ CREATE TABLE `texts` (
 	PRIMARY KEY(`owner`, `field`, `language`)
 );
 --> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`appointment` text NOT NULL,
+	`kind` text NOT NULL,
+	`wording` text NOT NULL,
+	`occasion` text NOT NULL,
+	`channel` text NOT NULL,
+	`state` text NOT NULL,
+	`recipient` text,
+	`facts` text,
+	`put_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`not_before` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`settled_at` integer,
+	`reason` text,
+	`answer` text
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`state`,`due_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`appointment`,`kind`,`occasion`,`channel`);--> statement-breakpoint
+CREATE TABLE `post` (
+	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`message` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`channel` text NOT NULL,
+	`recipient` text NOT NULL,
+	`language` text NOT NULL,
+	`subject` text,
+	`text` text NOT NULL,
+	`html` text,
+	`calendar` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `post_message_unique` ON `post` (`message`);--> statement-breakpoint
+CREATE TABLE `board_lines` (
+	`location` text PRIMARY KEY NOT NULL,
+	`nl` text NOT NULL,
+	`en` text,
+	`until` integer NOT NULL,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`location` text NOT NULL,
 	`number` integer NOT NULL,
 	`at` integer NOT NULL,
+	`turn` integer NOT NULL,
 	`kind` text NOT NULL,
 	`ticket` integer,
 	`counter` integer,
@@ -208,6 +276,7 @@ CREATE TABLE `events` (
 );
 --> statement-breakpoint
 CREATE INDEX `events_at` ON `events` (`location`,`at`);--> statement-breakpoint
+CREATE INDEX `events_employee` ON `events` (`at`) WHERE "events"."employee" is not null;--> statement-breakpoint
 CREATE TABLE `queues` (
 	`location` text PRIMARY KEY NOT NULL,
 	`last_event` integer NOT NULL,
@@ -218,7 +287,7 @@ CREATE TABLE `queues` (
 CREATE TABLE `tickets` (
 	`location` text NOT NULL,
 	`serial` integer NOT NULL,
-	`follow_id` text NOT NULL,
+	`follow_id` text,
 	`date` text NOT NULL,
 	`number` text NOT NULL,
 	`series` text NOT NULL,
@@ -240,12 +309,29 @@ CREATE TABLE `tickets` (
 	`serving_since` integer,
 	`ended_at` integer,
 	`end_estimated` integer NOT NULL,
+	`goes_on_at` integer,
+	`aside_since` integer,
+	`band` text,
+	`for_counter` integer,
+	`passed_on_by` integer,
+	`note` text,
 	PRIMARY KEY(`location`, `serial`)
 );
 --> statement-breakpoint
 CREATE INDEX `tickets_day` ON `tickets` (`location`,`date`,`state`);--> statement-breakpoint
 CREATE INDEX `tickets_appointment` ON `tickets` (`appointment`);--> statement-breakpoint
 CREATE UNIQUE INDEX `tickets_follow` ON `tickets` (`follow_id`);--> statement-breakpoint
+CREATE TABLE `alarms` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`location` text NOT NULL,
+	`counter` integer,
+	`raised_by` integer NOT NULL,
+	`raised_at` integer NOT NULL,
+	`answered_by` integer,
+	`ended_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `alarms_location` ON `alarms` (`location`);--> statement-breakpoint
 CREATE TABLE `attempts` (
 	`key` text NOT NULL,
 	`at` integer NOT NULL,
@@ -286,7 +372,9 @@ CREATE TABLE `employees` (
 	`username` text NOT NULL,
 	`name` text NOT NULL,
 	`password` text NOT NULL,
-	`active` integer NOT NULL
+	`active` integer NOT NULL,
+	`may_choose` integer DEFAULT false NOT NULL,
+	`letter_keys` integer DEFAULT true NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `employees_username_unique` ON `employees` (`username`);--> statement-breakpoint
@@ -303,4 +391,57 @@ CREATE TABLE `sessions` (
 	`seen_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `sessions_employee` ON `sessions` (`employee`);
+CREATE INDEX `sessions_employee` ON `sessions` (`employee`);--> statement-breakpoint
+CREATE TABLE `alerts` (
+	`appointment` text PRIMARY KEY NOT NULL,
+	`asked_at` integer NOT NULL,
+	`locations` text NOT NULL,
+	`weekdays` text NOT NULL,
+	`parts` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `freed_places` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`location` text NOT NULL,
+	`date` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`left_by` text NOT NULL,
+	`offer_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `offers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`appointment` text NOT NULL,
+	`location` text NOT NULL,
+	`date` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`offered_at` integer NOT NULL,
+	`until` integer NOT NULL,
+	`was_free` integer NOT NULL,
+	`state` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `offers_appointment` ON `offers` (`appointment`);--> statement-breakpoint
+CREATE INDEX `offers_state` ON `offers` (`state`,`until`);--> statement-breakpoint
+CREATE TABLE `waits` (
+	`public_id` text PRIMARY KEY NOT NULL,
+	`asked_at` integer NOT NULL,
+	`until` integer NOT NULL,
+	`locations` text NOT NULL,
+	`weekdays` text NOT NULL,
+	`parts` text NOT NULL,
+	`choices` text NOT NULL,
+	`calm` integer NOT NULL,
+	`latest_date` text,
+	`products` text NOT NULL,
+	`language` text NOT NULL,
+	`name` text NOT NULL,
+	`email` text,
+	`mobile` text,
+	`address` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `waits_until` ON `waits` (`until`);--> statement-breakpoint
+CREATE UNIQUE INDEX `waits_once` ON `waits` (`address`,`products`);

@@ -1,6 +1,10 @@
 // Contact data: what may be filled in, and what is said when it may not.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestApp, type TestApp } from '../../support/app.ts'
+import * as schema from '../../../db/schema.ts'
+import { createApp } from '../../../src/app.ts'
+import { openLog } from '../../../src/log.ts'
+import { createTestApp, makeBrowser, type TestApp } from '../../support/app.ts'
+import { everythingIn } from '../../support/rows.ts'
 import { holdOne, passport, publicIdIn, someone, toCheck } from '../journey.ts'
 
 let town: TestApp
@@ -14,7 +18,8 @@ const wrongDetails: [claim: string, typed: Partial<typeof someone>, field: strin
   ['a name of 101 characters', { naam: 'a'.repeat(101) }, 'naam', 'Uw naam mag niet langer zijn dan 100 tekens.'],
   ['a name that turns the direction of reading', { naam: 'Fatima \u202eijnab' }, 'naam', 'Zet uw naam op één regel.'],
   ['a name of two lines', { naam: 'Fatima\r\nBcc: x@y.nl' }, 'naam', 'Zet uw naam op één regel.'],
-  ['a BSN in the name', { naam: 'Fatima 1112.22.333' }, 'naam', 'Zet hier geen burgerservicenummer.'],
+  ['an address at a bare name', { email: 'fatima@localhost' }, 'email', 'Vul een e-mailadres in'],
+  ['a landline', { mobiel: '020 123 45 67' }, 'mobiel', 'Vul een mobiel nummer in, bijvoorbeeld 06 12345678.'],
   ['no e-mail and no mobile', { email: '', mobiel: ' ' }, 'email', 'Vul uw e-mailadres of uw mobiele nummer in.'],
   ['half an e-mail address', { email: 'fatima@' }, 'email', 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.'],
   ['a line break in the address', { email: 'a@b.nl\r\nBcc: x@y.nl' }, 'email', 'Vul een e-mailadres in'],
@@ -35,6 +40,94 @@ test.each(wrongDetails)(
     expect(page.text(`#${field}-error`)).toContain(message)
     expect(page.document.querySelector('#naam')?.getAttribute('value')).toBe(sent.naam)
     expect(page.document.querySelector('[value="tolk"]')?.hasAttribute('checked')).toBe(true)
+  },
+)
+
+const numbers = { naam: 'Fatima 1112.22.333', email: '111222333@voorbeeld.nl', mobiel: '111 22 23 33' }
+
+test.each(Object.entries(numbers))(
+  'a citizen service number in %s is refused, and neither shown again, kept nor logged',
+  async (field, typed) => {
+    const lines: string[] = []
+    const site = { ...town.site, log: openLog('debug', { write: (line) => void lines.push(line) }) }
+    const app = createApp(site)
+    const browser = makeBrowser((request) => app.fetch(request, { remote: '10.0.0.1' }))
+    const details = await holdOne(browser)
+    const page = await browser.submit(details, { ...someone, [field]: typed }, '#gegevens')
+    expect(page.status).toBe(422)
+    expect(page.text(`#${field}-error`)).toContain('Zet hier geen burgerservicenummer. Dat hebben wij niet nodig.')
+    expect(page.document.querySelector(`#${field}`)?.getAttribute('value')).toBe('')
+    const more = await browser.post(`/afspraak/${publicIdIn(page)}/verlenging`, { ...someone, [field]: typed })
+    const rows = await everythingIn(town)
+    for (const said of [page.html, await more.text(), lines.join(''), rows]) {
+      for (const number of ['111222333', typed]) expect(said).not.toContain(number)
+    }
+    expect(rows).toContain(publicIdIn(page))
+  },
+)
+
+test('nor is one shown again where one searches for a subject or for an appointment', async () => {
+  const browser = town.browser()
+  const refused = 'Zet hier geen burgerservicenummer.'
+  const search = await browser.get('/?zoek=bsn+111222333')
+  const finder = await browser.send('/afspraak/zoeken?zoek=111222333', { headers: { 'hx-request': 'true' } })
+  const lookup = await browser.get('/mijn-afspraak')
+  const byCode = await browser.submit(lookup, { code: '111222333', contact: 'a@voorbeeld.nl' })
+  const byContact = await browser.submit(lookup, { code: '482913', contact: '111222333' })
+  for (const page of [search, byCode, byContact]) {
+    expect(page.status).toBe(422)
+    expect(page.text()).toContain(refused)
+    expect(page.html).not.toContain('111222333')
+  }
+  expect(byCode.document.querySelector('#contact')?.getAttribute('value')).toBe('a@voorbeeld.nl')
+  expect((await finder.text()) + finder.headers.get('hx-replace-url')).not.toContain('111222333')
+})
+
+test('what a product does not ask for is not there, and dropped when it is sent', async () => {
+  const browser = town.browser()
+  const details = await holdOne(browser, 'product=geslachtsregistratie&personen=1')
+  expect(details.document.querySelector('#mobiel')).toBeNull()
+  expect(details.document.querySelector('#email')?.getAttribute('aria-required')).toBe('true')
+  const without = await browser.submit(details, { ...someone, email: '', mobiel: '0612345678' }, '#gegevens')
+  expect(without.text('#email-error')).toContain('Vul uw e-mailadres in.')
+  const check = await browser.submit(without, { ...someone, mobiel: '0612345678' }, '#gegevens')
+  expect(check.text('.bz-data-list')).toContain(someone.email)
+  expect(await everythingIn(town)).not.toContain('0612345678')
+})
+
+test('the strictest of two products decides', async () => {
+  const browser = town.browser()
+  const query = 'product=verhuizing&personen=1&product=eerste-inschrijving&personen=1'
+  const details = await holdOne(browser, query)
+  const page = await browser.submit(details, { ...someone, email: '', mobiel: '0612345678' }, '#gegevens')
+  expect(page.text('#email-error')).toContain('Vul uw e-mailadres in.')
+})
+
+test('a slip in the address is asked about, and stands in nobody’s way', async () => {
+  const browser = town.browser()
+  const check = await toCheck(browser, passport, { email: 'fatima@gmial.com' })
+  expect(check.text('.bz-meant')).toBe('Bedoelt u fatima@gmail.com?')
+  const made = await browser.submit(check, {}, '#bevestiging')
+  expect(made.text('h1')).toBe('Uw afspraak is gemaakt')
+})
+
+test('the appointment keeps the language of the page on which the details were filled in', async () => {
+  const browser = town.browser()
+  const held = await holdOne(browser)
+  const english = await browser.get(`/en/afspraak/${publicIdIn(held)}/gegevens`)
+  const check = await browser.submit(english, someone, '#gegevens')
+  await browser.submit(check, {}, '#bevestiging')
+  const [row] = await town.store.read((db) => db.select().from(schema.appointments))
+  expect(row?.language).toBe('en')
+})
+
+test.each(['李小龙', "Bríd O'Brien-Ní Dhónaill", 'محمد بن سلمان', 'Nguyê\u0303n'])(
+  'the name %s is kept letter for letter',
+  async (naam) => {
+    const check = await toCheck(town.browser(), passport, { naam })
+    const [row] = await town.store.read((db) => db.select().from(schema.appointments))
+    expect(row?.name).toBe(naam)
+    expect(check.text('.bz-data-list')).toContain(naam)
   },
 )
 

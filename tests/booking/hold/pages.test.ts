@@ -1,7 +1,7 @@
 // A held time: how long it is kept, whose it is, and what happens when that is over.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { blocks, installation, products } from '../../../db/schema.ts'
+import { installation, products } from '../../../db/schema.ts'
 import { createTestApp, type TestApp } from '../../support/app.ts'
 import { clockIn, holdOne, passport, publicIdIn, someone, timesOn, toCheck, toTimes } from '../journey.ts'
 
@@ -211,18 +211,6 @@ test('looking holds nothing, however many look', async () => {
   for (let index = 0; index < 12; index++) await toTimes(town.browser())
   expect(timesOn(await toTimes(browser))).toHaveLength(before)
 }, 20_000)
-
-test('no free time: until when, whom to call, and when the doors are open', async () => {
-  await town.store.write(async ({ db }) => {
-    await db.update(blocks).set({ validUntil: '2026-01-01' }).where(eq(blocks.team, 'burgerlijke-stand'))
-    await db.update(installation).set({ catalogueVersion: 99 })
-  })
-  const page = await toTimes(town.browser(), 'product=geboorteaangifte&personen=1')
-  expect(page.status).toBe(200)
-  expect(page.text('h1')).toBe('Er zijn nu geen vrije tijden tot en met dinsdag 8 december 2026')
-  expect(page.text()).toContain('Bel 14 0148')
-  expect(page.text()).toContain('Maandag tot en met vrijdag van 08.30 uur')
-})
 
 /** The administrator takes the passport out of the catalogue. */
 const withoutPassport = () =>

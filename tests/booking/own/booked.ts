@@ -35,7 +35,12 @@ export async function book(town: TestApp, wished: Wished = {}): Promise<Booked> 
   const held = await holdTime(store, site.chance, form(), { visitor, origin: visitor, language: 'nl' }, wish)
   if ('refused' in held) throw new Error(`No hold: ${held.refused}`)
   const contact = wished.contact ?? fatima
-  await changeHold(store, visitor, held.publicId, { change: 'details', contact, needs: [] })
+  await changeHold(store, visitor, held.publicId, {
+    change: 'details',
+    contact,
+    needs: [],
+    language: 'nl',
+  })
   const made = await confirmAppointment(store, site.chance, form(), visitor, held.publicId)
   if ('refused' in made) throw new Error(`No appointment: ${made.refused}`)
   return { ...made, visit: await visitOf(town, made.publicId) }

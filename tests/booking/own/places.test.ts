@@ -38,9 +38,9 @@ async function isOffered(at: string, by: Asker): Promise<boolean> {
 }
 
 test('staff have a cancelled place at once, residents between ten and twenty minutes later', async () => {
-  const { publicId } = await book(town, { choices, at: ten })
+  const { publicId, visit } = await book(town, { choices, at: ten })
   expect([await isOffered(ten, 'resident'), await isOffered(ten, 'staff')]).toEqual([false, false])
-  await cancelAppointment(town.store, town.site.chance, publicId)
+  await cancelAppointment(town.store, town.site.chance, publicId, visit.version)
   expect([await isOffered(ten, 'resident'), await isOffered(ten, 'staff')]).toEqual([false, true])
   await town.moveTo('2026-11-24T09:09:59+01:00')
   expect(await isOffered(ten, 'resident')).toBe(false)
@@ -49,9 +49,9 @@ test('staff have a cancelled place at once, residents between ten and twenty min
 })
 
 test('a place that somebody moved away from comes back in the same way', async () => {
-  const { publicId } = await book(town, { choices, at: ten })
+  const { publicId, visit } = await book(town, { choices, at: ten })
   const form = { key: town.site.chance.secret(), body: {} }
-  const to = { location: 'stadskantoor', startsAt: Date.parse(eleven) }
+  const to = { choices, calm: false, location: 'stadskantoor', startsAt: Date.parse(eleven), shown: visit.version }
   expect(await moveAppointment(town.store, town.site.chance, form, publicId, to)).toMatchObject({ publicId })
   expect([await isOffered(ten, 'resident'), await isOffered(ten, 'staff')]).toEqual([false, true])
   expect([await isOffered(eleven, 'resident'), await isOffered(eleven, 'staff')]).toEqual([false, false])
@@ -63,8 +63,8 @@ test('when each place comes back differs, so that two people cannot arrange it',
   const instants = new Set<number>()
   for (const at of ['10:00', '10:20', '10:40', '11:00']) {
     const contact = { name: 'Jan', email: `jan${at}@voorbeeld.nl`, mobile: null }
-    const { publicId } = await book(town, { choices, at: `2026-11-26T${at}:00+01:00`, contact })
-    await cancelAppointment(town.store, town.site.chance, publicId)
+    const { publicId, visit } = await book(town, { choices, at: `2026-11-26T${at}:00+01:00`, contact })
+    await cancelAppointment(town.store, town.site.chance, publicId, visit.version)
   }
   for (let second = 600; second <= 1200; second += 20) {
     await town.moveTo(new Date(Date.parse('2026-11-24T09:00:00+01:00') + second * 1000).toISOString())
@@ -82,7 +82,8 @@ test('moving within one’s own time gives up and takes every place once', async
     await town.moveTo(`2026-11-24T1${hour}:00:00+01:00`)
     const at = `2026-11-26T${time}:00+01:00`
     const form = { key: town.site.chance.secret(), body: { at } }
-    const to = { location: 'stadskantoor', startsAt: Date.parse(at) }
+    const place = { location: 'stadskantoor', startsAt: Date.parse(at) }
+    const to = { ...place, choices, calm: false, shown: visit.version + hour }
     await moveAppointment(town.store, town.site.chance, form, publicId, to)
     const taken = await town.store.read((db) => db.select().from(lanes))
     expect(taken.map((row) => row.unit).sort()).toEqual(

@@ -22,12 +22,13 @@ async function resident(name: string, time: string) {
 
 type Resident = Awaited<ReturnType<typeof resident>>
 
-const cancel = async ({ browser, path }: Resident) =>
-  (await browser.post(`${path}/annulering`, { besluit: 'ja' })).status
+const cancel = async ({ browser, path, visit }: Resident) =>
+  (await browser.post(`${path}/annulering`, { besluit: 'ja', versie: String(visit.version) })).status
 
-const move = async ({ browser, path }: Resident, time: string) => {
+const move = async ({ browser, path, visit }: Resident, time: string) => {
   const tijd = `stadskantoor@${Date.parse(thursday(time))}`
-  return (await browser.post(`${path}/tijd`, { tijd, sleutel: town.site.chance.secret() })).status
+  const form = { tijd, sleutel: town.site.chance.secret(), versie: String(visit.version) }
+  return (await browser.post(`${path}/tijd`, form)).status
 }
 
 const rowsIn = (table: typeof lanes | typeof returning) => town.store.read((db) => db.select().from(table))
@@ -44,14 +45,13 @@ test('two who move to the last place: one has it, the other keeps the old time',
   expect(await rowsIn(returning)).toHaveLength(1)
 })
 
-test('moving and cancelling at once ends cancelled, with no place taken', async () => {
+test('of moving and cancelling at once one is done; the other acts on nothing that it did not see', async () => {
   const one = await resident('ada', '10:00')
-  const [moved, cancelled] = await Promise.all([move(one, '11:20'), cancel(one)])
-  expect(cancelled).toBe(303)
-  expect([303, 409]).toContain(moved)
-  expect(await visitOf(town, one.publicId)).toMatchObject({ state: 'cancelled' })
-  expect(await rowsIn(lanes)).toEqual([])
-  expect(await rowsIn(returning)).toHaveLength(moved === 303 ? 2 : 1)
+  const statuses = await Promise.all([move(one, '11:20'), cancel(one)])
+  expect(statuses.toSorted()).toEqual([303, 409])
+  expect((await visitOf(town, one.publicId)).state).toBe(statuses[1] === 303 ? 'cancelled' : 'booked')
+  expect(await rowsIn(lanes)).toHaveLength(statuses[1] === 303 ? 0 : 4)
+  expect(await rowsIn(returning)).toHaveLength(1)
 })
 
 test('cancelling twice at once cancels once, and gives back one place', async () => {
@@ -62,13 +62,13 @@ test('cancelling twice at once cancels once, and gives back one place', async ()
   expect(await rowsIn(returning)).toHaveLength(1)
 })
 
-test('moving to two times at once ends at one of them, with one place taken', async () => {
+test('moving to two times at once ends at the one that is said, with one place taken', async () => {
   const one = await resident('ada', '10:00')
   const statuses = await Promise.all([move(one, '11:20'), move(one, '10:40')])
-  expect(statuses).toEqual([303, 303])
+  expect(statuses.toSorted()).toEqual([303, 409])
   const { startsAt, version } = await visitOf(town, one.publicId)
-  expect([Date.parse(thursday('11:20')), Date.parse(thursday('10:40'))]).toContain(startsAt)
-  expect(version).toBe(one.visit.version + 2)
+  expect(startsAt).toBe(Date.parse(thursday(statuses[0] === 303 ? '11:20' : '10:40')))
+  expect(version).toBe(one.visit.version + 1)
   const taken = (await rowsIn(lanes)) as (typeof lanes.$inferSelect)[]
   expect(taken.map((row) => row.unit).sort()).toEqual(Array.from({ length: 4 }, (_, at) => startsAt + at * 300_000))
 })
@@ -88,4 +88,24 @@ test('exchanging two times at once cannot be had, and does not end in a knot', a
   const statuses = await Promise.all([move(ada, '10:40'), move(bas, '10:00')])
   expect(statuses).toEqual([409, 409])
   expect(await rowsIn(lanes)).toHaveLength(8)
+})
+
+test('two who need the ten minutes between them: one has them, the other keeps what there was', async () => {
+  const both = [await resident('ada', '10:00'), await resident('bas', '10:30')]
+  const longer = async ({ browser, path, visit }: Resident) => {
+    const sleutel = town.site.chance.secret()
+    const form = { sleutel, versie: String(visit.version), product: 'erkenning', personen: '2' }
+    return (await browser.post(`${path}/personen`, form)).status
+  }
+  const earlier = async ({ browser, path, visit }: Resident) => {
+    const tijd = `stadskantoor@${Date.parse(thursday('10:20'))}`
+    const sleutel = town.site.chance.secret()
+    return (await browser.post(`${path}/tijd`, { tijd, sleutel, versie: String(visit.version) })).status
+  }
+  const [ada, bas] = both as [Resident, Resident]
+  const statuses = await Promise.all([longer(ada), earlier(bas)])
+  expect(statuses.toSorted()).toEqual([303, 409])
+  const taken = (await rowsIn(lanes)) as (typeof lanes.$inferSelect)[]
+  expect(taken).toHaveLength(statuses[0] === 303 ? 10 : 8)
+  expect(new Set(taken.map(({ unit }) => unit)).size).toBe(taken.length)
 })

@@ -1,6 +1,7 @@
 // The page that follows a number on a phone, in every state of a visit.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { callNext, finish, markAbsent, openCounter, startServing } from '../../../src/queue/counter.ts'
+import { openCounter } from '../../../src/queue/breaks.ts'
+import { callNext, finish, markAbsent, startServing } from '../../../src/queue/counter.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
 import { at, codeFor, followPathOf, kioskAt, press, takeNumberFor, typeCode } from '../arriving.ts'
 

@@ -40,7 +40,7 @@ describe('the calendar file', () => {
     expect(moved).toContain(`UID:${booked.publicId}@localhost`)
     expect(moved).toContain(`SEQUENCE:${booked.visit.version + 1}`)
     expect(moved).toContain('DTSTART:20261126T170000Z')
-    await browser.post(`${path}/annulering`, { besluit: 'ja' })
+    await browser.submit(await browser.get(`${path}/annulering`), { besluit: 'ja' })
     const cancelled = await file()
     expect(cancelled).toContain(`SEQUENCE:${booked.visit.version + 2}`)
     expect(cancelled).toContain('STATUS:CANCELLED')

@@ -29,13 +29,29 @@ describe('cancelling', () => {
   test('a second time says that it was cancelled already', async () => {
     const booked = await book(town)
     const { browser, path } = await opened(town, booked)
-    expect((await browser.post(`${path}/annulering`, { besluit: 'ja' })).status).toBe(303)
+    const question = await browser.get(`${path}/annulering`)
+    expect((await browser.submit(question, { besluit: 'ja' })).status).toBe(200)
     const before = await rowsOf(town)
-    const second = await browser.post(`${path}/annulering`, { besluit: 'ja' })
+    const second = await browser.submit(question, { besluit: 'ja' })
     expect(second.status).toBe(409)
-    expect(await second.text()).toContain('Deze afspraak was al afgezegd.')
+    expect(second.text('[role=status]')).toContain('Deze afspraak was al afgezegd.')
+    expect(second.text('title')).not.toContain('Fout')
     expect(await rowsOf(town)).toEqual(before)
     expect((await browser.get(`${path}/annulering`)).text('h1')).toBe('Uw afspraak is afgezegd')
+  })
+
+  test('from a tab that shows it as it was before changes nothing, and says how it is now', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const old = await browser.get(`${path}/annulering`)
+    const tijd = `stadskantoor@${Date.parse('2026-11-26T14:00:00+01:00')}`
+    await browser.submit(await browser.get(`${path}/tijd`), { tijd }, '#tijden')
+    const moved = await visitOf(town, booked.publicId)
+    const page = await browser.submit(old, { besluit: 'ja' })
+    expect(page.status).toBe(409)
+    expect(page.text('[role=alert]')).toContain('Uw afspraak is inmiddels gewijzigd.')
+    expect(page.text('.bz-visit')).toContain('donderdag 26 november 2026')
+    expect(await visitOf(town, booked.publicId)).toEqual(moved)
   })
 
   test('changes nothing after No, and asks again after neither', async () => {
@@ -60,10 +76,14 @@ describe('cancelling', () => {
     await town.moveTo(tooLateNow)
     const cancelled = await browser.submit(question, { besluit: 'ja' })
     expect(cancelled.status).toBe(409)
-    expect(cancelled.text('[role=alert]')).toContain('Kunt u niet komen? Bel dan 14 0148.')
-    const moved = await browser.submit(times, {}, '.bz-first-free')
-    expect([409, 303]).toContain(moved.status)
-    expect((await browser.get(`${path}/tijd`)).text('h1')).toBe('Uw afspraak is vandaag')
+    expect(cancelled.text('h1')).toBe('Bel ons even')
+    expect(cancelled.text()).toContain('Uw afspraak is op woensdag 25 november 2026, 10.20 uur.')
+    expect(cancelled.document.querySelector('main a[href="tel:140148"]')?.text).toBe('Bel\u00a014\u00a00148')
+    const tijd = `stadskantoor@${Date.parse('2026-11-26T14:00:00+01:00')}`
+    expect((await browser.submit(times, { tijd }, '#tijden')).status).toBe(409)
+    for (const door of ['annulering', 'tijd', 'personen']) {
+      expect((await browser.get(`${path}/${door}`)).text('h1')).toBe('Bel ons even')
+    }
     expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
   })
 })
@@ -117,6 +137,19 @@ describe('moving', () => {
     expect(await rowsOf(town)).toEqual(before)
   })
 
+  test('from the same page once more, to another time, does not say that it was moved there', async () => {
+    const booked = await book(town)
+    const { browser, path } = await opened(town, booked)
+    const choice = await browser.get(`${path}/tijd`)
+    await browser.submit(choice, { tijd: `stadskantoor@${thursday}` }, '#tijden')
+    const moved = await visitOf(town, booked.publicId)
+    const back = await browser.submit(choice, { tijd: `stadskantoor@${thursday + 30 * 60_000}` }, '#tijden')
+    expect(back.status).toBe(409)
+    expect(back.text('[role=alert]')).toContain('Uw afspraak is inmiddels gewijzigd.')
+    expect(back.text('.bz-visit')).toContain('donderdag 26 november 2026 14.00 uur')
+    expect(await visitOf(town, booked.publicId)).toEqual(moved)
+  })
+
   test('to a time that somebody else took offers the nearest ones', async () => {
     const one = { choices: [{ product: 'erkenning', persons: 1 }] }
     const booked = await book(town, { ...one, at: '2026-11-26T10:00:00+01:00' })
@@ -148,6 +181,12 @@ describe('moving', () => {
     expect(page.text('.bz-error-summary')).toContain('Kies een tijd.')
     expect(page.text('#tijden')).toContain('Kies een tijd.')
     expect(await visitOf(town, booked.publicId)).toEqual(booked.visit)
+  })
+
+  test('with no time leaves the day open that was open', async () => {
+    const { browser, path } = await opened(town, await book(town))
+    const page = await browser.submit(await browser.get(`${path}/tijd?dag=2026-11-27`), {}, '#tijden')
+    expect(page.document.querySelector('.bz-day[data-shown]')?.id).toBe('dag-2026-11-27')
   })
 
   test('to a time outside the plan or the window is refused like one that is taken', async () => {
@@ -183,7 +222,7 @@ describe('moving', () => {
   test('a cancelled appointment leads to the page that says so', async () => {
     const { browser, path } = await opened(town, await book(town))
     const choice = await browser.get(`${path}/tijd`)
-    await browser.post(`${path}/annulering`, { besluit: 'ja' })
+    await browser.submit(await browser.get(`${path}/annulering`), { besluit: 'ja' })
     const page = await browser.submit(choice, { tijd: `stadskantoor@${thursday}` }, '#tijden')
     expect(page.status).toBe(409)
     expect(page.text('h1')).toBe('Uw afspraak is afgezegd')

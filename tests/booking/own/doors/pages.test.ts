@@ -51,7 +51,7 @@ describe('the secret link', () => {
 })
 
 describe('somebody else', () => {
-  const doors = ['', '/afspraak.ics', '/tijd', '/annulering']
+  const doors = ['', '/afspraak.ics', '/tijd', '/personen', '/annulering', '/bericht', '/eerder']
 
   test('gets the same page for an appointment that exists and for one that does not', async () => {
     const { publicId } = await book(town)
@@ -70,7 +70,17 @@ describe('somebody else', () => {
     const { publicId } = await book(town)
     const before = await rowsOf(town)
     const fields = { besluit: 'ja', tijd: `stadskantoor@${Date.parse(evening.at)}`, sleutel: 'a'.repeat(22) }
-    for (const door of ['/tijd', '/annulering', '/aanmelding']) {
+    const changing = [
+      '/tijd',
+      '/personen',
+      '/annulering',
+      '/aanmelding',
+      '/taal',
+      '/bericht',
+      '/bericht/afmelding',
+      '/eerder',
+    ]
+    for (const door of changing) {
       expect((await town.browser().post(`/mijn-afspraak/${publicId}${door}`, fields)).status).toBe(404)
     }
     expect(await rowsOf(town)).toEqual(before)
@@ -81,7 +91,17 @@ test('looking writes nothing, whatever is opened', async () => {
   const booked = await book(town)
   const before = await rowsOf(town)
   const { browser, path } = await opened(town, booked)
-  for (const door of ['', '?gemaakt=ja', '?afgezegd=ja', '/afspraak.ics', '/tijd', '/annulering', '/aanmelding']) {
+  for (const door of [
+    '',
+    '?gemaakt=ja',
+    '?afgezegd=ja',
+    '/afspraak.ics',
+    '/tijd',
+    '/personen',
+    '/annulering',
+    '/bericht',
+    '/eerder',
+  ]) {
     await browser.get(`${path}${door}`)
   }
   await browser.get('/mijn-afspraak')
