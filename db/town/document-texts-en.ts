@@ -29,8 +29,7 @@ export const documentTextsEn = {
   paspoort: {
     name: 'Apply for a passport',
     audience: 'For everyone aged 18 or over',
-    description:
-      'We take 2 fingerprints. A passport is valid for 10 years.',
+    description: 'We take 2 fingerprints. A passport is valid for 10 years.',
     bringEach: [allDocuments, photo],
     bring: [card],
     along: [inPerson],

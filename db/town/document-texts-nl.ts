@@ -31,8 +31,7 @@ export const documentTextsNl = {
   paspoort: {
     name: 'Paspoort aanvragen',
     audience: 'Voor iedereen van 18 jaar en ouder',
-    description:
-      'Wij nemen 2 vingerafdrukken af. Een paspoort is 10 jaar geldig.',
+    description: 'Wij nemen 2 vingerafdrukken af. Een paspoort is 10 jaar geldig.',
     bringEach: [allDocuments, photo],
     bring: [card],
     along: [inPerson],

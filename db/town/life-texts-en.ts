@@ -60,7 +60,7 @@ export const lifeTextsEn = {
     audience: 'For the parent of a child born in Elzenvoorde',
     count: 'Count only the children who were born.',
     description:
-      'Declare the birth within 3 days after the day of birth. Is the last day in a weekend or on a public holiday? Then you have longer. For twins or triplets, choose the number of children.',
+      'Declare the birth within 3 days after the day of birth. Is the last day in a weekend or on a public holiday? Then you have longer.',
     bring: [
       identity,
       'The statement of the midwife or hospital, if you have it',

@@ -3,7 +3,7 @@ import { zValidator } from '@hono/zod-validator'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { confirmAppointment } from '../../db/booking.ts'
-import { checkPage } from '../../views/booking/check.ts'
+import { type CheckOptions, checkPage } from '../../views/booking/check.ts'
 import { tooManyAppointmentsPage, tooManyFromHerePage, tooManyOfAddressPage } from '../../views/booking/limits.ts'
 import { settingsOf } from '../catalogue/catalogue.ts'
 import type { Env, Site } from '../context.ts'
@@ -35,7 +35,7 @@ export function makeRoutes(site: Site): Hono<Env> {
     if (publicId === undefined) return notHeld(c, site)
     if (!sleutel) {
       const hold = await holdOf(c, site)
-      return hold?.contact ? c.html(overview(c, site, hold, true), 422) : notHeld(c, site)
+      return hold?.contact ? c.html(overview(c, site, hold, 'again'), 422) : notHeld(c, site)
     }
     const form = { key: sleutel, body: { publicId } }
     const visitor = visitorOf(c, site) ?? ''
@@ -57,7 +57,7 @@ export function makeRoutes(site: Site): Hono<Env> {
 const checkPath = (c: Context<Env>, { publicId }: Hold) => c.get('frame').link(`/afspraak/${publicId}/controleren`)
 const detailsPath = (c: Context<Env>, { publicId }: Hold) => c.get('frame').link(`/afspraak/${publicId}/gegevens`)
 
-function overview(c: Context<Env>, site: Site, hold: Hold, again = false) {
+function overview(c: Context<Env>, site: Site, hold: Hold, again?: CheckOptions['again']) {
   c.header('cache-control', 'no-store')
   const frame = { ...c.get('frame'), path: `/afspraak/${hold.publicId}/controleren` }
   const hrefs = {
@@ -67,7 +67,12 @@ function overview(c: Context<Env>, site: Site, hold: Hold, again = false) {
     details: detailsPath(c, hold),
   }
   const held = { hold, catalogue: c.get('catalogue'), now: c.get('now') }
-  return checkPage(frame, held, { key: site.chance.secret(), steps: stepsFor(c, hold), hrefs, again })
+  return checkPage(frame, held, {
+    key: site.chance.secret(),
+    steps: stepsFor(c, hold),
+    hrefs,
+    ...(again ? { again } : {}),
+  })
 }
 
 type Refusal = Extract<Awaited<ReturnType<typeof confirmAppointment>>, { refused: unknown }>
@@ -94,7 +99,7 @@ async function refused(c: Context<Env>, site: Site, refusal: Refusal): Promise<R
     case 'tooManyFromHere':
       return tooMany(c, tooManyFromHerePage(frame, refusal.waitSeconds, checkPath(c, hold)), refusal)
     case 'otherTime':
-      return hold.contact ? c.html(overview(c, site, hold, true), 409) : c.redirect(detailsPath(c, hold), 303)
+      return hold.contact ? c.html(overview(c, site, hold, 'otherTime'), 409) : c.redirect(detailsPath(c, hold), 303)
     case 'unknown':
     case 'alreadyMade':
       return notHeld(c, site)

@@ -8,6 +8,7 @@ import { type Frame, type Html, page } from '../layout.ts'
 import { around, languageOf, ownText } from '../own-text.ts'
 import { button, errorOf, errorSummary, hiddenFields, type Problem } from '../parts.ts'
 import { languages, ownNames, wordsOf } from '../words/words.ts'
+import { countPart } from './persons.ts'
 import { momentOf, type OwnAppointment } from './visit.ts'
 import { wishLine } from './wish.ts'
 

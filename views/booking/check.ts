@@ -18,8 +18,8 @@ export interface CheckOptions {
   steps: number
   /** Where each part is changed. */
   hrefs: { what: string; where: string; when: string; details: string }
-  /** The form could not be read, or another time is held than it showed: it must be sent once more. */
-  again?: boolean
+  /** Why it must be sent once more: the form could not be read, or another time is held than it showed. */
+  again?: 'again' | 'otherTime'
 }
 
 export function checkPage(frame: Frame, held: Held, { key, steps, hrefs, again }: CheckOptions): Html {
@@ -29,7 +29,7 @@ export function checkPage(frame: Frame, held: Held, { key, steps, hrefs, again }
   return page(
     frame,
     { title: words.title, kind: 'resident', step: { at: steps, of: steps }, back: { href: hrefs.details } },
-    html`${again ? notice('warning', html`<p>${words.again}</p>`) : ''}
+    html`${again ? notice('warning', html`<p>${words[again]}</p>`) : ''}
 <h1 class="utrecht-heading-1">${words.title}</h1>
 <p class="utrecht-paragraph utrecht-paragraph--lead"><strong>${words.notYet}</strong></p>
 ${dataList(frame, [...visitRows(frame, held, hrefs), ...contactRows(frame, held, hrefs.details)])}

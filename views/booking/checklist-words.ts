@@ -116,7 +116,10 @@ function pricedLine(telling: Telling, { product, persons, standard = 0, minor, u
   const words = wordsOf(telling.language).checklist
   const euros = (cents: number) => eurosOf(cents, telling.language)
   const amount = persons === 1 ? euros(standard) : words.times(persons, euros(standard), euros(persons * standard))
-  const hints = [minor === undefined ? '' : words.minor(euros(minor)), urgent ? words.urgent(euros(urgent), persons) : '']
+  const hints = [
+    minor === undefined ? '' : words.minor(euros(minor)),
+    urgent ? words.urgent(euros(urgent), persons) : '',
+  ]
   const name = productName(telling.catalogue, product, telling.language)
   const hint = hints.filter(Boolean).join(' ')
   return {

@@ -72,7 +72,7 @@ test('another time chosen in another tab is shown before it is made', async () =
   await browser.submit(times, { tijd: second }, '#tijden')
   const again = await browser.submit(check, {}, '#bevestiging')
   expect(again.status).toBe(409)
-  expect(again.text('[role=status], [role=alert]')).toContain('Druk nog een keer op “Afspraak maken”.')
+  expect(again.text('[role=status], [role=alert]')).toContain('U koos ergens anders een andere tijd.')
   expect(again.form('#bevestiging').body.get('tijd')).toBe(second)
   const made = await browser.submit(again, {}, '#bevestiging')
   expect(made.text('h1')).toBe('Uw afspraak is gemaakt')

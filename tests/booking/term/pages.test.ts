@@ -29,6 +29,14 @@ async function toTimesFor(browser: Browser, born: string): Promise<Page> {
   return browser.submit(asked, { dag: born, maand: '11', jaar: '2026' }, 'main form')
 }
 
+test('of a birth the children are counted, and not who comes', async () => {
+  const page = await town.browser().get(`/afspraak/personen?${query}`)
+  expect(page.text('#personen-1-hint')).toMatch(/^Tel alleen de kinderen die geboren zijn\. 1 tot en met 3\./)
+  expect(page.text()).not.toContain('Tel uzelf mee')
+  const passport = await town.browser().get('/afspraak/personen?product=paspoort')
+  expect(passport.text()).toContain('Tel uzelf mee als u het zelf nodig hebt.')
+})
+
 test('born yesterday, a Monday: there are times until Thursday and no later', async () => {
   const page = await toTimesFor(town.browser(), '23')
   expect(page.text('h1')).toBe('Kies een dag en tijd')

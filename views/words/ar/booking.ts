@@ -190,6 +190,7 @@ export const booking: ResidentWords['booking'] = {
     make: 'حجز الموعد',
     meant: (email) => `هل المقصود ${apart(email)}؟`,
     again: 'يُرجى الضغط مرة أخرى على «حجز الموعد».',
+    otherTime: 'تم اختيار وقت آخر في صفحة أخرى. تجدون أدناه الوقت المحجوز لكم مؤقتًا الآن. هل هو صحيح؟',
   },
 
   hold: {

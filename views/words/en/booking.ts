@@ -184,6 +184,7 @@ export const booking: typeof dutch = {
     make: 'Make the appointment',
     meant: (email) => `Do you mean ${email}?`,
     again: 'Press “Make the appointment” once more.',
+    otherTime: 'You chose another time somewhere else. Below is the time that we are keeping for you now. Is it right?',
   },
 
   hold: {

@@ -186,6 +186,7 @@ export const booking = {
     make: 'Afspraak maken',
     meant: (email: string) => `Bedoelt u ${email}?`,
     again: 'Druk nog een keer op “Afspraak maken”.',
+    otherTime: 'U koos ergens anders een andere tijd. Hieronder staat de tijd die wij nu voor u vasthouden. Klopt hij?',
   },
 
   hold: {

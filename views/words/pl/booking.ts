@@ -199,6 +199,7 @@ export const booking: ResidentWords['booking'] = {
     make: 'Umów wizytę',
     meant: (email) => `Czy chodzi o adres ${email}?`,
     again: 'Proszę jeszcze raz nacisnąć „Umów wizytę”.',
+    otherTime: 'W innym oknie wybrano inną godzinę. Poniżej jest godzina, którą teraz trzymamy. Czy jest dobra?',
   },
 
   hold: {
