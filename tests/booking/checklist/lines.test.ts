@@ -187,7 +187,7 @@ test('while the day is not chosen there is no price and no date', () => {
     { language: 'nl' },
   )
   const sections = checklistSections({ catalogue, language: 'nl' }, list)
-  expect(sections.map(({ is }) => is)).toEqual(['bring', 'along', 'ready'])
+  expect(sections.map(({ is }) => is)).toEqual(['bring', 'along', 'ready', 'about'])
   expect(read(sections[2]?.lists[0]?.lines[0]?.text ?? [])).toBe('Klaar na 5 werkdagen.')
 })
 

@@ -14,7 +14,7 @@ const costs = (page: Page) => page.text('.bz-checklist').replaceAll('\u00a0', ' 
 
 test('with the persons it says what to bring and who comes along, without a price', async () => {
   const page = await town.browser().get('/afspraak/personen?product=paspoort&personen=2&product=rijbewijs&personen=1')
-  expect(titles(page)).toEqual(['Wat neemt u mee?', 'Wie komt er mee?', 'Kan het ook anders?'])
+  expect(titles(page)).toEqual(['Wat neemt u mee?', 'Wie komt er mee?', 'Goed om te weten', 'Kan het ook anders?'])
   expect(page.text('.bz-checklist')).toContain('Paspoort aanvragen: voor elk van de 2 personen')
   expect(page.text('.bz-checklist')).not.toContain('€')
 })
