@@ -40,6 +40,10 @@
     for (const other of document.querySelectorAll('[data-day][aria-current]')) other.removeAttribute('aria-current')
     link.setAttribute('aria-current', 'date')
     const times = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.bz-times [name="tijd"]'))
+    // A browser that has been at a time of another day passes over the whole group while that one is hidden, until
+    // another one of the group was chosen.
+    const first = /** @type {HTMLInputElement | null} */ (day.querySelector('[name="tijd"]'))
+    if (first) first.checked = true
     // A time that nobody sees any more must not be sent.
     for (const time of times) time.checked = false
     const heading = day.querySelector('h2')

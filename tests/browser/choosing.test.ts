@@ -94,6 +94,24 @@ test('persons are counted and products added by keyboard, and the total is said'
   await page.close()
 })
 
+test('the times of another day come next after its heading, also when one was among those of the first day', async () => {
+  const page = await open('/afspraak/tijd?product=paspoort&personen=1&locatie=stadskantoor')
+  await page.getByRole('radio').first().focus()
+  const link = page.locator('[data-day="2026-11-26"]')
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await focused(page)).text).toContain('donderdag 26 november 2026')
+  await page.keyboard.press('Tab')
+  const first = page.locator('#dag-2026-11-26 [name="tijd"]').first()
+  expect((await focused(page)).value).toBe(await first.getAttribute('value'))
+  expect(await page.locator('#tijden :checked').count()).toBe(0)
+  // Sent without a time, it comes back with the same day.
+  await page.getByRole('button', { name: 'Naar uw gegevens' }).click()
+  await page.getByRole('alert').waitFor()
+  await page.locator('#dag-2026-11-26[data-shown]').waitFor()
+  await page.close()
+})
+
 test('inside the municipality’s website an appointment comes as far as a held time, with scripts and without', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ viewport: { width: 420, height: 740 }, javaScriptEnabled })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isFull } from '../../src/checkin/no-numbers.ts'
 import { progressOf } from '../../src/checkin/progress.ts'
 import { choicesMax, choicesOn } from '../../views/checkin/products.ts'
-import { aCounter, aHall, at, aTicket, calledAt, parkedAt, servedSince } from '../queue/hall.ts'
+import { aCounter, aHall, aTicket, at, calledAt, parkedAt, servedSince } from '../queue/hall.ts'
 
 const here = { location: 'stadskantoor', number: 3 }
 const closed = aCounter({ ...here, state: 'closed' })
