@@ -11,6 +11,7 @@ import { ticketScreen } from '../../views/checkin/ticket.ts'
 import { productName, settingsOf } from '../catalogue/catalogue.ts'
 import { localDay } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
+import { serialIn } from '../queue/ticket.ts'
 import { kioskOf, show } from './kiosk-routes.ts'
 import { isFull, noNumbersAt } from './no-numbers.ts'
 import { offerAt, walkInProducts } from './offer.ts'
@@ -47,7 +48,7 @@ export function numberRoutes(site: Site): Hono<Env> {
     const kiosk = kioskOf(c, site)
     const { location } = kiosk.device
     const today = localDay(kiosk.now, kiosk.zone)
-    const serial = /^\d{1,9}$/.test(c.req.param('serial')) ? Number(c.req.param('serial')) : 0
+    const serial = serialIn(c.req.param('serial'))
     const [ticket, hall] = await site.store.read(async (db) => [
       await findTicket(db, location, serial),
       await hallOf(db, c.get('catalogue'), location, today),

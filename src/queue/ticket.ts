@@ -80,6 +80,9 @@ export type Ticket = TicketFacts & TicketState
 /** A ticket of which the state is known. */
 export type TicketThatIs<State extends TicketState['state']> = TicketFacts & Extract<TicketState, { state: State }>
 
+/** The serial that an address names, 1 or more; 0, which no ticket has, when it names none. */
+export const serialIn = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : 0)
+
 /** The same ticket in another state; nothing of the former state stays behind. */
 export function become<State extends TicketState>(ticket: TicketFacts, state: State): TicketFacts & State {
   const { location, serial, number, followId, date, series, team, choices, language, needs, channel } = ticket

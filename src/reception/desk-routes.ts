@@ -8,6 +8,7 @@ import { changeHall } from '../../db/queue.ts'
 import type { Env, Site } from '../context.ts'
 import { type Happened, priorityReasons, type Refused } from '../queue/event.ts'
 import type { Hall } from '../queue/hall.ts'
+import { serialIn } from '../queue/ticket.ts'
 import { givePriority, putBack, visitorLeaves } from '../queue/visitor.ts'
 import { askedIn, byOf, formKey, malformed, spoken, visitFields } from './forms.ts'
 import { appointmentPanel, panelPath, type TicketNews, ticketPanel, visitPanel } from './panel.ts'
@@ -72,7 +73,7 @@ type Act = (hall: Hall, serial: number, now: number) => Happened | Refused<Refus
 /** Does something for the number in the path, and leads to it; or says why nothing was done. */
 async function act(c: Context<Env>, site: Site, news: TicketNews, decide: Act) {
   const { id: employee, location } = c.get('employee')
-  const serial = Number(c.req.param('serial'))
+  const serial = serialIn(c.req.param('serial'))
   const happened = await changeHall(site.store, location, { employee }, (hall, now) => decide(hall, serial, now))
   if (!('refused' in happened)) return leadTo(c, serial, news)
   const { refused } = c.get('frame').words.queue

@@ -2,6 +2,7 @@
 // names, telephone numbers and what was searched never do.
 import { type Asked, askedQuery, readAsked } from '../booking/choices.ts'
 import { isDate } from '../catalogue/day.ts'
+import { serialIn } from '../queue/ticket.ts'
 
 /** Which of the free times are shown: everywhere and any day, unless a location or a date (ISO) was asked for. */
 export interface TimesShown {
@@ -108,8 +109,8 @@ export function readPanel(all: (name: string) => string[]): Panel {
     const known = act === 'verzetten' || act === 'annuleren' ? act : undefined
     return { panel: 'appointment', publicId, act: known, news: appointmentNews.find((it) => it === news), times }
   }
-  if (/^\d{1,9}$/.test(one('volgnummer') ?? '')) {
-    const serial = Number(one('volgnummer'))
+  const serial = serialIn(one('volgnummer'))
+  if (serial > 0) {
     const known = act === 'voorrang' ? act : undefined
     return { panel: 'ticket', serial, act: known, news: ticketNews.find((it) => it === news) }
   }

@@ -237,30 +237,6 @@ test('no time is chosen beforehand, and sending none asks for one', async () => 
   expect(again.document.querySelector('#tijd')).not.toBeNull()
 })
 
-test('sending no time leaves the day open that was open', async () => {
-  const browser = town.browser()
-  const first = await toTimes(browser)
-  const dates = first.document.querySelectorAll('.bz-day').map((day) => day.id.replace('dag-', ''))
-  const page = await toTimes(browser, `${passport}&dag=${dates[2]}`)
-  const again = await browser.submit(page, {}, '#tijden')
-  expect(again.status).toBe(422)
-  expect(again.document.querySelector('.bz-day[data-shown]')?.id).toBe(`dag-${dates[2]}`)
-  expect(again.document.querySelectorAll('[autofocus]')).toHaveLength(1)
-})
-
-test('the way back to the times opens the day that was chosen', async () => {
-  const browser = town.browser()
-  const dates = (await toTimes(browser)).document.querySelectorAll('.bz-day').map((day) => day.id.replace('dag-', ''))
-  const page = await toTimes(browser, `${passport}&dag=${dates[2]}`)
-  const details = await browser.submit(page, { tijd: timesOn(page)[0] ?? '' }, '#tijden')
-  const back = await browser.get(details.document.querySelector('.bz-back')?.getAttribute('href') ?? '')
-  expect(back.document.querySelector('.bz-day[data-shown]')?.id).toBe(`dag-${dates[2]}`)
-  const check = await browser.submit(details, someone, '#gegevens')
-  const when = check.document.querySelectorAll('.bz-data-list a').find((link) => link.text.endsWith('Wanneer'))
-  const changed = await browser.get(when?.getAttribute('href') ?? '')
-  expect(changed.document.querySelector('.bz-day[data-shown]')?.id).toBe(`dag-${dates[2]}`)
-})
-
 test.each(['morgen', 'marktplein@1795000000000', 'stadskantoor@99', 'stadskantoor@99999999999999', ''])(
   'a form with the time "%s" asks for another',
   async (tijd) => {

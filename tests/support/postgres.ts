@@ -1,5 +1,5 @@
 // Starts one PostgreSQL for all tests of the project "postgres", with a migrated database to copy.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,10 +27,21 @@ const settings = {
   unix_socket_directories: '',
 }
 
+/** Each test has a copy of a database, some ten megabytes, which memory takes more easily than a disk; where it has room. */
+function roomyFolder(): string {
+  const gigabytes = 2
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > gigabytes * 2 ** 30 ? '/dev/shm' : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
+
 let stop = async () => {}
 
 export async function setup(project: TestProject): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'beurt-postgres-'))
+  const folder = mkdtempSync(join(roomyFolder(), 'beurt-postgres-'))
   // Run by root, the server runs as the user postgres, who must be able to reach its own folder.
   chmodSync(folder, 0o755)
   const port = await freePort()

@@ -1,6 +1,7 @@
 // A judge of the HTML of every page that the tests see.
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { expect } from 'vitest'
+import { dialect } from '../../db/columns.ts'
 
 const rules = new StaticConfigLoader({
   extends: ['html-validate:recommended'],
@@ -19,10 +20,13 @@ const judge = new HtmlValidate(rules)
 /** Documents, to the letter, in which nothing was wrong: the same text gets the same judgement. */
 const faultless = new Set<string>()
 
-/** Fails the test with what is wrong in a document, line by line. */
+/**
+ * Fails the test with what is wrong in a document, line by line. On PostgreSQL nothing is judged: what makes pages does
+ * not know the database, and the same tests judge them on SQLite.
+ */
 export async function expectValid(document: unknown): Promise<void> {
   const text = String(document)
-  if (faultless.has(text)) return
+  if (dialect === 'postgres' || faultless.has(text)) return
   const report = await judge.validateString(text)
   const messages = report.results.flatMap((result) => result.messages)
   expect(messages.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`)).toEqual([])

@@ -77,7 +77,7 @@ function choicePart(frame: Frame, options: TimeOptions): Html {
     zone,
     date,
     error,
-    action: frame.link('/afspraak/tijd'),
+    action: options.hrefOf({}),
     hidden: sentAlong(options),
     hrefOf: (other) => options.hrefOf({ date: other }),
     submit: options.nearlyDone ? words.toCheck : words.toDetails,
