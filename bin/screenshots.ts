@@ -40,7 +40,7 @@ interface Resident {
 
 const residents: Resident[] = [
   { name: 'Jan de Boer', product: 'rijbewijs', persons: 1, time: '09.50' },
-  { name: 'Ayşe Kaya', product: 'geboorteaangifte', persons: 1, time: '10.00' },
+  { name: 'Ayşe Kaya', product: 'rijbewijs', persons: 1, time: '10.00' },
   { name: 'Tess Vermeulen', product: 'paspoort', persons: 1, time: '10.10' },
 ]
 
