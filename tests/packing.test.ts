@@ -2,6 +2,7 @@
 // could have made: the length of the page would tell how much that is like what is secret in it (BREACH).
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reopened } from '../src/booking/reopened-routes.ts'
 import { access } from '../src/staff/access.ts'
 import { readTree } from './architecture/tree.ts'
 import { publicIdIn, toCheck } from './booking/journey.ts'
@@ -60,7 +61,7 @@ const settled = (html: string) => html.replace(/[\w-]{22}/g, '')
 const hex = (letter: string) => letter.charCodeAt(0).toString(16)
 
 // A link that redirects shows nothing; a file is not packed; the demonstration's post is nobody's.
-const bare = ['/a/:secret', '/mijn-afspraak/:publicId/afspraak.ics', '/demo/post/:number']
+const bare = ['/a/:secret', ...reopened, '/mijn-afspraak/:publicId/afspraak.ics', '/demo/post/:number']
 const personal = access.filter(
   ([method, path, who]) => method === 'GET' && who === 'everyone' && path.includes(':') && !bare.includes(path),
 )

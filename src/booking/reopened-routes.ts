@@ -13,6 +13,8 @@ const pages = [
   ['/mijn-afspraak/:publicId/bericht/afmelding', 'bericht'],
 ] as const
 
+export const reopened: readonly string[] = pages.map(([address]) => address)
+
 export function reopenedRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
   for (const [address, page] of pages) {
