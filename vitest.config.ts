@@ -14,8 +14,9 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only for what hangs: a busy machine is no reason to fail.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -37,7 +38,13 @@ export default defineConfig({
             'tests/**/races.test.ts',
             'tests/hall/days.test.ts',
           ],
-          exclude: ['tests/browser/**', 'tests/db/sqlite.test.ts'],
+          exclude: [
+            'tests/browser/**',
+            'tests/db/sqlite.test.ts',
+            // Pages that only read the catalogue, which every other page reads there too.
+            'tests/languages/**',
+            'tests/booking/choosing/**',
+          ],
           globalSetup: ['tests/support/postgres.ts'],
           setupFiles: ['tests/support/on-postgres.ts'],
         },
@@ -48,8 +55,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           env: { DATABASE_URL: '' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -12,7 +12,7 @@ import { systemClock } from '../src/clock.ts'
 import { prepareDemonstration } from '../src/demo/installation.ts'
 import { demonstration, endAll, pause, type Started, start, until } from './support/process.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const home = mkdtempSync(join(tmpdir(), 'beurt-stop-'))
 const original = join(home, 'beurt.db')

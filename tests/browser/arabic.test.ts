@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
-import { listen, stickingOutOf, violationsOf } from './judging.ts'
+import { listen, stickingOutOf, violationsOf, withAxe } from './judging.ts'
 
 const phone = { width: 360, height: 740 }
 
@@ -15,7 +15,7 @@ let wire: Wire
 
 beforeAll(async () => {
   ;[browser, town] = await Promise.all([launchBrowser(), createTestApp()])
-  wire = await onPort(town.app)
+  wire = await onPort(withAxe(town.app))
 })
 afterAll(async () => {
   await browser?.close()

@@ -19,7 +19,7 @@ const isHall = (who: Who) => /kiosk|display/i.test(who)
 export async function faultsBeyondAxe(page: Page, who: Who, language: Language): Promise<string[]> {
   const eyes = await eyesOf(page)
   const faults = [...(await eyes.moving()), ...(await foreignWords(page, language)), ...(await namelessDays(page))]
-  const touched = /clerk|administrator/.test(who) ? least : thumb
+  const touched = /clerk|receptionist|coordinator|administrator/.test(who) ? least : thumb
   if (!/display/i.test(who)) faults.push(...(await eyes.tooSmall(touched)))
   if (isHall(who)) return faults
   return [...faults, ...(language === 'nl' ? await magnifiedFaults(page) : await ownStyleFaults(page))]

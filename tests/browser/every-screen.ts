@@ -1,7 +1,7 @@
 // Every screen that there is, and how to get there: by its address where that is enough, else as a person does.
 import { by, press, resident, type Screen, summary, type Visit } from './one-screen.ts'
 import { atCounter } from './screens-at-counter.ts'
-import { changing, own } from './screens-of-change.ts'
+import { changing, openOwn, own } from './screens-of-change.ts'
 import { choosing } from './screens-of-choosing.ts'
 import { running } from './screens-of-coordinator.ts'
 import { receiving } from './screens-of-reception.ts'
@@ -17,7 +17,7 @@ const birthOnly = 'product=geboorteaangifte&personen=1'
 const births = `${birthOnly}&uiterlijk=2026-11-26`
 
 /** One after the other in one browser: each goes on where the one before it stopped. */
-const making: Screen[] = [
+export const making: readonly Screen[] = [
   {
     name: 'details',
     who: 'resident',
@@ -68,7 +68,6 @@ const making: Screen[] = [
     },
   },
   resident('no time held', `/afspraak/${'x'.repeat(22)}/gegevens`),
-  resident('accessibility', '/toegankelijkheid'),
 ]
 
 /** Looks for an appointment that is not there. */
@@ -80,31 +79,31 @@ async function openLookup({ page, go }: Visit): Promise<void> {
 }
 
 const mine: Screen[] = [
-  own('mine, upcoming', ({ upcoming }) => upcoming.secret),
-  own('mine, today', ({ ready }) => ready.secret),
-  own('mine, helped', ({ helped }) => helped.secret),
-  own('mine, too late', ({ late }) => late.secret),
-  own('mine, cancelled', ({ cancelled }) => cancelled.secret),
-  own('move', ({ upcoming }) => upcoming.secret, '/tijd'),
+  own('mine, upcoming', ({ upcoming }) => upcoming),
+  own('mine, today', ({ ready }) => ready),
+  own('mine, helped', ({ helped }) => helped),
+  own('mine, too late', ({ late }) => late),
+  own('mine, cancelled', ({ cancelled }) => cancelled),
+  own('move', ({ upcoming }) => upcoming, '/tijd'),
   {
     name: 'move, none chosen',
     who: 'stranger',
-    async open({ page, go, town }) {
-      await go(`/a/${town.made.upcoming.secret}`)
-      await page.goto(`${page.url()}/tijd`)
+    async open(visit) {
+      const { page, town } = visit
+      await openOwn(visit, town.made.upcoming, '/tijd')
       await press(page, '.bz-times')
       await page.locator(summary).waitFor()
     },
     focus: summary,
   },
-  own('cancel', ({ upcoming }) => upcoming.secret, '/annulering'),
-  own('erase', ({ cancelled }) => cancelled.secret, '/wissing'),
+  own('cancel', ({ upcoming }) => upcoming, '/annulering'),
+  own('erase', ({ cancelled }) => cancelled, '/wissing'),
   {
     name: 'cancel, nothing chosen',
     who: 'stranger',
-    async open({ page, go, town }) {
-      await go(`/a/${town.made.upcoming.secret}`)
-      await page.goto(`${page.url()}/annulering`)
+    async open(visit) {
+      const { page, town } = visit
+      await openOwn(visit, town.made.upcoming, '/annulering')
       await press(page, 'main form')
       await page.locator(summary).waitFor()
     },
@@ -129,7 +128,7 @@ const mine: Screen[] = [
       const sent = { form, headers: { origin: town.url } }
       for (let tries = 0; tries < 5; tries++) await page.request.post(`${town.url}/mijn-afspraak`, sent)
       await openLookup(visit)
-      await page.getByRole('heading', { name: /^(Wacht|Wait) \d+/ }).waitFor()
+      await page.getByRole('heading', { level: 1, name: /\d+/ }).waitFor()
     },
   },
   stranger('not yours', `/mijn-afspraak/${'x'.repeat(22)}`),
@@ -213,20 +212,21 @@ const displays: Screen[] = [
   stranger('not paired, display', '/scherm'),
 ]
 
-export const afternoon: Screen[] = [
-  ...choosing,
-  ...making,
-  ...mine,
-  ...changing,
+/** What is there in every language, at any hour. */
+export const ofResidents: readonly Screen[] = [...choosing, ...making, ...mine, ...changing]
+
+export const afternoon: readonly Screen[] = [
+  ...ofResidents,
+  resident('accessibility', '/toegankelijkheid'),
   ...atKiosk,
   ...atWork,
   ...displays,
   ...receiving,
 ]
 
-export const evening: Screen[] = [
+export const evening: readonly Screen[] = [
   resident('times, none free', `/afspraak/tijd?${births}`),
-  own('mine, missed', ({ early }) => early.secret),
+  own('mine, missed', ({ early }) => early),
   kiosk('kiosk, closed', '/kiosk/nummer'),
   by('display')('display, closed', '/scherm'),
 ]

@@ -2,17 +2,38 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import type { TestApp } from '../support/app.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axePath = '/axe.js'
 
-/** As a script of every page Chromium would carry half a megabyte along at every step: most of the work it does here. */
-async function giveAxe(page: Page): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${axe};0`)
+/** The app with axe beside it: what Chromium has fetched once it need not compile again for every page. */
+export function withAxe({ fetch }: Pick<TestApp['app'], 'fetch'>): Pick<TestApp['app'], 'fetch'> {
+  const headers = { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600, immutable' }
+  return {
+    fetch: (request, ...more) =>
+      new URL(request.url).pathname === axePath ? new Response(axe, { headers }) : fetch(request, ...more),
+  }
 }
+
+/** The page as it was, with axe in it. */
+const giveAxe = (page: Page): Promise<void> =>
+  page.evaluate(async (source) => {
+    if ('axe' in globalThis) return
+    const script = document.createElement('script')
+    const loaded = new Promise((resolve, reject) => {
+      script.onload = resolve
+      script.onerror = reject
+    })
+    script.src = source
+    document.head.append(script)
+    await loaded
+    script.remove()
+  }, axePath)
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Where axe finds that WCAG 2.2 is not met, at the size that the page has now. */
+/** Where axe finds that WCAG 2.2 is not met, at the size that the page has now. Its server must be one `withAxe`. */
 export async function violationsOf(page: Page): Promise<string[]> {
   await giveAxe(page)
   return page.evaluate(async (values) => {
@@ -50,6 +71,15 @@ export const headOf = (page: Page): Promise<{ title: string; language: string; h
     language: document.documentElement.lang,
     headings: document.querySelectorAll('h1').length,
   }))
+
+/** Whether what this selects gets the focus: a page that has just been swapped in may still be about to give it. */
+export const getsFocus = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .waitForFunction((wanted) => document.activeElement?.matches(wanted), selector, { timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    )
 
 export const hasFocus = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)

@@ -3,26 +3,33 @@ import { press, type Screen, summary, type Visit } from './one-screen.ts'
 import type { TownInUse } from './town-in-use.ts'
 
 /** A page of the own appointment, opened with its secret link. */
-export const own = (name: string, secret: (made: TownInUse['made']) => string, further = ''): Screen => ({
+export const own = (name: string, linkIn: (made: TownInUse['made']) => Link, further = ''): Screen => ({
   name,
   who: 'stranger',
-  open: (visit) => openOwn(visit, secret(visit.town.made), further),
+  open: (visit) => openOwn(visit, linkIn(visit.town.made), further),
 })
 
-async function openOwn({ page, go }: Visit, secret: string, further: string): Promise<void> {
-  await go(`/a/${secret}`)
-  if (further) await page.goto(`${page.url()}${further}`)
+interface Link {
+  secret: string
+  publicId?: string
+}
+
+/** With the link itself, or at a page that lies further: then the link is followed for its cookie, and not shown. */
+export async function openOwn({ page, go, town }: Visit, { secret, publicId }: Link, further = ''): Promise<void> {
+  if (!further) return void (await go(`/a/${secret}`))
+  await page.request.get(`${town.url}/a/${secret}`, { maxRedirects: 0 })
+  await go(`/mijn-afspraak/${publicId}${further}`)
 }
 
 const waitForm = '/afspraak/wachten?product=paspoort&personen=2&locatie=stadskantoor'
 
 export const changing: Screen[] = [
-  own('persons of mine', ({ upcoming }) => upcoming.secret, '/personen'),
+  own('persons of mine', ({ upcoming }) => upcoming, '/personen'),
   {
     name: 'persons of mine, too many',
     who: 'stranger',
     async open(visit) {
-      await openOwn(visit, visit.town.made.upcoming.secret, '/personen')
+      await openOwn(visit, visit.town.made.upcoming, '/personen')
       await visit.page.locator('#personen-1').fill('9')
       await press(visit.page, '#wijziging')
       await visit.page.locator(summary).waitFor()
@@ -33,23 +40,23 @@ export const changing: Screen[] = [
     name: 'move, for more persons',
     who: 'stranger',
     async open(visit) {
-      await openOwn(visit, visit.town.made.upcoming.secret, '/personen')
+      await openOwn(visit, visit.town.made.upcoming, '/personen')
       await visit.page.locator('#personen-1').fill('4')
       await press(visit.page, '#wijziging')
       await visit.page.locator('.bz-taken').waitFor()
     },
     focus: '.bz-taken',
   },
-  own('too late to change', ({ late }) => late.secret, '/tijd'),
-  own('mine, with an offer', ({ offered }) => offered.secret),
-  own('offer', ({ offered }) => offered.secret, '/eerder'),
-  own('offer, gone', ({ upcoming }) => upcoming.secret, '/eerder'),
-  own('alert', ({ offered }) => offered.secret, '/bericht'),
+  own('too late to change', ({ late }) => late, '/tijd'),
+  own('mine, with an offer', ({ offered }) => offered),
+  own('offer', ({ offered }) => offered, '/eerder'),
+  own('offer, gone', ({ upcoming }) => upcoming, '/eerder'),
+  own('alert', ({ offered }) => offered, '/bericht'),
   {
     name: 'alert, nothing chosen',
     who: 'stranger',
     async open(visit) {
-      await openOwn(visit, visit.town.made.offered.secret, '/bericht')
+      await openOwn(visit, visit.town.made.offered, '/bericht')
       for (const box of await visit.page.locator('#bericht input').all()) await box.uncheck()
       await press(visit.page, '#bericht')
       await visit.page.locator(summary).waitFor()
@@ -75,6 +82,6 @@ export const changing: Screen[] = [
   },
   { name: 'wait asked for', who: 'stranger', open: ({ go }) => go('/afspraak/wachten/gevraagd') },
   { name: 'wait stopped', who: 'stranger', open: ({ go }) => go('/afspraak/wachten/gestopt') },
-  own('waiting', ({ waiting }) => waiting.secret),
-  own('waiting with a place', ({ kept }) => kept.secret),
+  own('waiting', ({ waiting }) => waiting),
+  own('waiting with a place', ({ kept }) => kept),
 ]

@@ -21,6 +21,7 @@ import { takesNumber } from '../queue/at-work.ts'
 import { createTestApp, origin, type TestApp } from '../support/app.ts'
 import { bookAt } from '../support/booked.ts'
 import { onPort } from '../support/wire.ts'
+import { withAxe } from './judging.ts'
 
 export type TownInUse = Awaited<ReturnType<typeof openTownInUse>>
 
@@ -32,7 +33,7 @@ export async function openTownInUse() {
   const follow = await fillHall(beurt, made.helped.publicId)
   const [waiting, kept] = await twoWhoWait(beurt)
   const offered = await anOffer(beurt)
-  const wire = await onPort(createApp({ ...beurt.site, banner: demoBand }, demoRoutes(beurt.site)))
+  const wire = await onPort(withAxe(createApp({ ...beurt.site, banner: demoBand }, demoRoutes(beurt.site))))
   return {
     beurt,
     url: `http://localhost:${wire.port}`,

@@ -72,10 +72,11 @@ async function fieldsOf(browser: Browser): Promise<string[]> {
   return [...names]
 }
 
+/** What everyone may use answers who is signed in as it answers a resident, but for a name in its head: two do. */
 const mayUse = (name: string, who: Who) =>
-  who === 'everyone' ||
-  who === name ||
-  (who !== 'kiosk' && who !== 'display' && !['resident', 'kiosk', 'display'].includes(name))
+  who === 'everyone'
+    ? ['resident', 'tijn'].includes(name)
+    : who === name || (who !== 'kiosk' && who !== 'display' && !['resident', 'kiosk', 'display'].includes(name))
 
 test('no value makes a route fail', async () => {
   const failures: string[] = []

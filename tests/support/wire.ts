@@ -19,7 +19,7 @@ export interface Wire {
 }
 
 /** The app on a port of its own. */
-export async function onPort(app: TestApp['app']): Promise<Wire> {
+export async function onPort(app: Pick<TestApp['app'], 'fetch'>): Promise<Wire> {
   const server = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, systemClock)
   const { port } = server.address() as AddressInfo
   return {

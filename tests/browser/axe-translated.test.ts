@@ -1,0 +1,13 @@
+// What residents read in Arabic and Polish: each of their pages once, on a phone, where a longer word or another
+// direction is first in the way.
+import { expect, test } from 'vitest'
+import { making, ofResidents } from './every-screen.ts'
+import { faultsOn, screenOf } from './round.ts'
+
+const isFirst = (name: string) => ofResidents.find((other) => screenOf(other.name) === screenOf(name))?.name === name
+/** Of making an appointment all: each goes on where the one before it stopped. */
+const once = ofResidents.filter((screen) => making.includes(screen) || isFirst(screen.name))
+
+test.each(['ar', 'pl'] as const)('no page of residents has a fault in %s', { timeout: 120_000 }, async (language) => {
+  expect(await faultsOn({ language, afternoon: once, onPhoneOnly: true })).toEqual([])
+})

@@ -1,0 +1,104 @@
+// One round past screens in one language, in a town and a browser of its own: what is wrong with them.
+import type { Browser, Page } from 'playwright-core'
+import type { Language } from '../../views/words/words.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { faultsBeyondAxe } from './beyond-axe.ts'
+import { getsFocus, headOf, listen, stickingOutOf, violationsOf } from './judging.ts'
+import type { Screen } from './one-screen.ts'
+import { openTownInUse, type TownInUse, type Who } from './town-in-use.ts'
+
+/** A counter's screen, whole and beside another program. */
+const deskWide = { width: 1366, height: 768 }
+const deskHalf = { width: 683, height: 768 }
+const home = { width: 1280, height: 800 }
+const phone = { width: 360, height: 740 }
+const lying = { width: 1920, height: 1080 }
+const standing = { width: 1080, height: 1920 }
+
+/** What a screen is made for, the smallest last. */
+const sizesOf = (who: Who) => {
+  if (/display/i.test(who)) return [lying]
+  if (/kiosk/i.test(who)) return [standing, lying]
+  return /clerk|coordinator|receptionist/.test(who) ? [deskWide, deskHalf, phone] : [home, phone]
+}
+
+export interface Route {
+  language: Language
+  afternoon: readonly Screen[]
+  evening?: readonly Screen[]
+  /** On a phone, and by axe alone: enough for a language that changes words and direction, and nothing else. */
+  onPhoneOnly?: boolean
+}
+
+interface Round extends Route {
+  town: TownInUse
+  windowOf(who: Who): Promise<Page>
+  /** Which screen has a title, by the title. */
+  titles: Map<string, string>
+}
+
+/** Goes past all of them; gives every fault with the name of its screen. */
+export async function faultsOn(route: Route): Promise<string[]> {
+  const [town, browser] = await Promise.all([openTownInUse(), launchBrowser()])
+  const faults: string[] = []
+  const windows = new Map<Who, Promise<Page>>()
+  const windowOf = (who: Who) => {
+    const window = windows.get(who) ?? openWindow(browser, town, who, faults)
+    windows.set(who, window)
+    return window
+  }
+  const round: Round = { ...route, town, windowOf, titles: new Map() }
+  try {
+    for (const screen of route.afternoon) faults.push(...(await faultsIn(screen, round)))
+    if (route.evening) await town.moveToEvening()
+    for (const screen of route.evening ?? []) faults.push(...(await faultsIn(screen, round)))
+  } finally {
+    await browser.close()
+    await town.close()
+  }
+  return faults
+}
+
+async function openWindow(browser: Browser, town: TownInUse, who: Who, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const cookies: [string, string][] = town.cookies[who]
+  await context.addCookies(cookies.map(([name, value]) => ({ name: `beurt-${name}`, value, url: town.url })))
+  const page = await context.newPage()
+  // Only for what does not come at all: a busy machine is no reason to fail.
+  page.setDefaultTimeout(20_000)
+  listen(page, faults)
+  return page
+}
+
+async function faultsIn(screen: Screen, round: Round): Promise<string[]> {
+  const { town, language, onPhoneOnly } = round
+  const page = await round.windowOf(screen.who)
+  const sizes = onPhoneOnly ? [phone] : sizesOf(screen.who)
+  const prefix = language === 'nl' ? '' : `/${language}`
+  await page.setViewportSize(sizes[0] ?? phone)
+  await screen.open({ town, page, go: (path) => page.goto(`${town.url}${prefix}${path}`) })
+  const faults = await faultsInHead(page, screen.name, round)
+  if (screen.focus && !(await getsFocus(page, screen.focus))) faults.push(`the focus is not on ${screen.focus}`)
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    // Half a screen has nothing that neither the whole one nor the phone has.
+    faults.push(...(await stickingOutOf(page)), ...(size === deskHalf ? [] : await violationsOf(page)))
+  }
+  // Last of all at the smallest.
+  if (!onPhoneOnly) faults.push(...(await faultsBeyondAxe(page, screen.who, language)))
+  return faults.map((fault) => `${screen.name}: ${fault}`)
+}
+
+/** The states of a screen ("times, taken") may share its title; two screens may not. */
+export const screenOf = (name: string) => name.split(',')[0]
+
+async function faultsInHead(page: Page, name: string, { language, titles }: Round): Promise<string[]> {
+  const head = await headOf(page)
+  const same = titles.get(head.title) ?? name
+  titles.set(head.title, name)
+  return [
+    ...(head.language === language ? [] : [`says that its language is ${head.language}`]),
+    ...(head.headings === 1 ? [] : [`has ${head.headings} h1`]),
+    ...(screenOf(same) === screenOf(name) ? [] : [`is called "${head.title}", as is ${same}`]),
+  ]
+}
