@@ -3,7 +3,8 @@ import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { sessionHours } from '../src/catalogue/erasure.ts'
 import { hour, minute } from '../src/catalogue/milliseconds.ts'
 import { type Chance, hashOf } from '../src/chance.ts'
-import type { Device, Employee } from '../src/staff/role.ts'
+import { type Device, newDisplay, newKiosk } from '../src/staff/device.ts'
+import type { Employee } from '../src/staff/role.ts'
 import { municipalNow } from './installation.ts'
 import { audit, devices, employeeRoles, employees, locations, sessions } from './schema.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
@@ -136,7 +137,9 @@ export async function deviceOf(db: Db, kind: Device['kind'], token: string): Pro
   const [row] = await findDevice(db, { hash: hashOf(token), kind })
   if (!row) return undefined
   const { id, location, name, settings } = row
-  return { id, kind, location, name, settings }
+  return kind === 'kiosk'
+    ? { id, kind, location, name, settings: { ...newKiosk, ...settings } }
+    : { id, kind, location, name, settings: { ...newDisplay, ...settings } }
 }
 
 /** Takes a device's pairing away: its cookie opens nothing any more, and its open lines end. */

@@ -14,7 +14,8 @@ import { type Clock, municipalAt } from './clock.ts'
 import type { Streams } from './events.ts'
 import type { SameForAll } from './kept-pages.ts'
 import { languageOf, ownPath, spokenAt } from './language.ts'
-import type { Device, Employee } from './staff/role.ts'
+import type { Device } from './staff/device.ts'
+import type { Employee } from './staff/role.ts'
 
 /** What the app is made with. */
 export interface Site {

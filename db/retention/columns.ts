@@ -157,7 +157,22 @@ export const retention: { readonly [T in TableName]: Answer<Columns<T>> } = {
     nothing: ['id', 'at'],
   },
   destructions: { nothing: ['date', 'location', 'rule', 'termHours', 'erased'] },
-  devices: { nothing: ['id', 'kind', 'location', 'name', 'tokenHash', 'settings', 'revokedAt'] },
+  devices: {
+    nothing: [
+      'id',
+      'kind',
+      'location',
+      'name',
+      'settings',
+      'tokenHash',
+      'pairingHash',
+      'pairingUntil',
+      'revokedAt',
+      'seenAt',
+      'version',
+      'faults',
+    ],
+  },
   jobs: { nothing: ['name', 'ranUntil'] },
   installation: {
     nothing: ['id', 'kind', 'machineInstant', 'municipalInstant', 'speed', 'catalogueVersion', 'hashKey'],

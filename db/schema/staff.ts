@@ -1,4 +1,5 @@
 // The tables of staff: people, devices, sessions and what they did. Also which jobs ran.
+import type { Device, DeviceFault } from '../../src/staff/device.ts'
 import type { Role } from '../../src/staff/role.ts'
 import { bool, index, instant, int, json, primaryKey, seq, table, text } from '../columns.ts'
 
@@ -44,16 +45,25 @@ export const attempts = table(
   (row) => [index('attempts_key').on(row.key, row.at)],
 )
 
+/** Machines in the halls. What is paired, seen and reported is machine time. */
 export const devices = table(
   'devices',
   {
     id: text('id').primaryKey(),
-    kind: text('kind').$type<'kiosk' | 'display'>().notNull(),
+    kind: text('kind').$type<Device['kind']>().notNull(),
     location: text('location').notNull(),
     name: text('name').notNull(),
-    tokenHash: text('token_hash').notNull().unique(),
     settings: json<Record<string, unknown>>('settings').notNull(),
+    /** The hash of its cookie; null until it is paired, and again when its pairing is taken away. */
+    tokenHash: text('token_hash').unique(),
+    /** The hash of the short code with which a machine becomes this device, once and for a short time. */
+    pairingHash: text('pairing_hash').unique(),
+    pairingUntil: instant('pairing_until'),
     revokedAt: instant('revoked_at'),
+    seenAt: instant('seen_at'),
+    /** The script that its page runs: another one than the server's is from before an update. */
+    version: text('version'),
+    faults: json<DeviceFault[]>('faults').notNull().default([]),
   },
   (row) => [index('devices_location').on(row.location)],
 )

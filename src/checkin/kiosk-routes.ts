@@ -72,6 +72,7 @@ export function kioskRoutes(site: Site): Hono<Env> {
 /** The kiosk that asks, as its screens want it. */
 export function kioskOf(c: Context<Env>, site: Site): Kiosk {
   const device = c.get('device')
+  if (device.kind !== 'kiosk') throw new Error('A display has no screens of a kiosk')
   const catalogue = c.get('catalogue')
   return {
     frame: c.get('frame'),

@@ -11,7 +11,8 @@ import type { Env, Site } from '../context.ts'
 import { readCookie } from '../cookies.ts'
 import { access, type Who } from './access.ts'
 import { type Alarm, alarmPlaceOf } from './alarm.ts'
-import { type Device, type Employee, mayActAs, type Role } from './role.ts'
+import type { Device } from './device.ts'
+import { type Employee, mayActAs, type Role } from './role.ts'
 
 export const signInPath = '/medewerker/inloggen'
 /** The same for whoever was signed in and is no longer: the page says so. */

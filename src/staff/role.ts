@@ -14,15 +14,6 @@ export interface Employee {
   letterKeys: boolean
 }
 
-/** A paired kiosk or display. */
-export interface Device {
-  id: string
-  kind: 'kiosk' | 'display'
-  location: string
-  name: string
-  settings: Record<string, unknown>
-}
-
 /** Whether the employee has one of these roles at the location where they work now. */
 export function mayActAs(employee: Employee, roles: readonly Role[]): boolean {
   return employee.roles.some(

@@ -2,7 +2,7 @@
 // bottom, always at the same place. public/kiosk.js leads back to the start when nobody is there any more.
 import { html } from 'hono/html'
 import type { OwnText } from '../../src/catalogue/catalogue.ts'
-import type { Device } from '../../src/staff/role.ts'
+import type { KioskDevice } from '../../src/staff/device.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { clockOf } from '../words/format.ts'
@@ -10,7 +10,7 @@ import { clockOf } from '../words/format.ts'
 /** The kiosk at which somebody stands. */
 export interface Kiosk {
   frame: Frame
-  device: Device
+  device: KioskDevice
   place: OwnText
   zone: string
   /** Municipal now, epoch ms. */
@@ -62,9 +62,9 @@ ${outOfReach(frame)}
 const scales = [2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 8]
 
 /** The class of the screen that the device's settings describe: pixels per millimetre. Without any it fills the window. */
-function scaleOf({ settings }: Device): string {
+function scaleOf({ settings }: KioskDevice): string {
   const wanted = settings.pixelsPerMillimetre
-  if (typeof wanted !== 'number') return ''
+  if (wanted === null) return ''
   const nearest = scales.reduce((a, b) => (Math.abs(b - wanted) < Math.abs(a - wanted) ? b : a))
   return ` mm-${String(nearest).replace('.', '-')}`
 }

@@ -1,6 +1,7 @@
 // What stands on the door: not paired, or not for you.
 import { html } from 'hono/html'
-import type { Device, Employee } from '../../src/staff/role.ts'
+import type { Device } from '../../src/staff/device.ts'
+import type { Employee } from '../../src/staff/role.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { linkButton } from '../parts.ts'
 import { machinePage } from '../problem.ts'

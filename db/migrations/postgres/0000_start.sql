@@ -336,10 +336,16 @@ CREATE TABLE "devices" (
 	"kind" text NOT NULL,
 	"location" text NOT NULL,
 	"name" text NOT NULL,
-	"token_hash" text NOT NULL,
 	"settings" jsonb NOT NULL,
+	"token_hash" text,
+	"pairing_hash" text,
+	"pairing_until" bigint,
 	"revoked_at" bigint,
-	CONSTRAINT "devices_token_hash_unique" UNIQUE("token_hash")
+	"seen_at" bigint,
+	"version" text,
+	"faults" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	CONSTRAINT "devices_token_hash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "devices_pairing_hash_unique" UNIQUE("pairing_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "employee_roles" (

@@ -353,12 +353,18 @@ CREATE TABLE `devices` (
 	`kind` text NOT NULL,
 	`location` text NOT NULL,
 	`name` text NOT NULL,
-	`token_hash` text NOT NULL,
 	`settings` text NOT NULL,
-	`revoked_at` integer
+	`token_hash` text,
+	`pairing_hash` text,
+	`pairing_until` integer,
+	`revoked_at` integer,
+	`seen_at` integer,
+	`version` text,
+	`faults` text DEFAULT '[]' NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `devices_token_hash_unique` ON `devices` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `devices_pairing_hash_unique` ON `devices` (`pairing_hash`);--> statement-breakpoint
 CREATE INDEX `devices_location` ON `devices` (`location`);--> statement-breakpoint
 CREATE TABLE `employee_roles` (
 	`employee` integer NOT NULL,
