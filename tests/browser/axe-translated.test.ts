@@ -2,11 +2,9 @@
 // direction is first in the way.
 import { expect, test } from 'vitest'
 import { making, ofResidents } from './every-screen.ts'
-import { faultsOn, screenOf } from './round.ts'
+import { faultsOn, firstStates } from './round.ts'
 
-const isFirst = (name: string) => ofResidents.find((other) => screenOf(other.name) === screenOf(name))?.name === name
-/** Of making an appointment all: each goes on where the one before it stopped. */
-const once = ofResidents.filter((screen) => making.includes(screen) || isFirst(screen.name))
+const once = firstStates(ofResidents, making)
 
 test.each(['ar', 'pl'] as const)('no page of residents has a fault in %s', { timeout: 120_000 }, async (language) => {
   expect(await faultsOn({ language, afternoon: once, onPhoneOnly: true })).toEqual([])

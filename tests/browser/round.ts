@@ -90,7 +90,13 @@ async function faultsIn(screen: Screen, round: Round): Promise<string[]> {
 }
 
 /** The states of a screen ("times, taken") may share its title; two screens may not. */
-export const screenOf = (name: string) => name.split(',')[0]
+const screenOf = (name: string) => name.split(',')[0]
+
+/** Each screen in the state that comes first, and all of `whole`, in which each goes on where the one before stopped. */
+export const firstStates = (screens: readonly Screen[], whole: readonly Screen[] = []): readonly Screen[] => {
+  const firstOf = (name: string) => screens.find((other) => screenOf(other.name) === screenOf(name))
+  return screens.filter((screen) => whole.includes(screen) || firstOf(screen.name) === screen)
+}
 
 async function faultsInHead(page: Page, name: string, { language, titles }: Round): Promise<string[]> {
   const head = await headOf(page)
