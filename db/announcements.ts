@@ -1,8 +1,23 @@
 // Who hears what has changed. An announcement is a nudge that may be lost or doubled: whoever hears it reads again.
 
-/** What changed, as a hint: a topic, a place and some ids. Never personal data, at most 7,000 bytes as JSON. */
+/**
+ * What changed, as a hint: a topic, a place and some ids. Never personal data, at most 7,000 bytes as JSON. Of a device
+ * `what` is 'changed' or 'unpaired'; 'test' asks a device to show what it can: a 'sound', a 'call' or a 'print'.
+ */
 export interface Announcement {
-  topic: 'queue' | 'day' | 'clock' | 'catalogue' | 'device' | 'messages' | 'alarm'
+  topic:
+    | 'queue'
+    | 'day'
+    | 'clock'
+    | 'catalogue'
+    | 'device'
+    | 'test'
+    | 'print'
+    | 'messages'
+    | 'alarm'
+    | 'evacuation'
+    | 'help'
+    | 'push'
   location: string
   [fact: string]: string | number
 }

@@ -1,18 +1,24 @@
 // The turns of arriving: reporting for an appointment, and taking a number without one.
+import type { Visit } from '../src/booking/appointment.ts'
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
 import type { Choice } from '../src/catalogue/product.ts'
 import type { Chance } from '../src/chance.ts'
 import { type Arrival, arrive } from '../src/checkin/arrival.ts'
-import { isFull } from '../src/checkin/no-numbers.ts'
+import { blocksOf, isFull, isTooLate } from '../src/checkin/no-numbers.ts'
 import { offerAt } from '../src/checkin/offer.ts'
+import type { Ahead } from '../src/queue/ahead.ts'
 import type { PriorityReason, Refused } from '../src/queue/event.ts'
-import { type Visit as Coming, issue, type NoWalkIn, walkInTeam } from '../src/queue/issue.ts'
+import { type Visit as Coming, issue, type NoWalkIn, newcomerOf, walkInTeam } from '../src/queue/issue.ts'
 import { lastDealt } from '../src/queue/number.ts'
 import { isLive, type Ticket, type TicketFacts } from '../src/queue/ticket.ts'
 import { type Form, once } from './answered.ts'
 import { findVisit, findVisitByCode, saveAppointment } from './appointments.ts'
 import { type Doer, hallOf, lockQueue, numbersOf, type Queue, saveHappened, ticketOfAppointment } from './hall.ts'
+import { hallAheadIn } from './hall-ahead.ts'
+import { municipalNow } from './installation.ts'
 import { lockDays, stampNow } from './locks.ts'
+import { numbersLentOn } from './number-blocks.ts'
+import { putPrint } from './prints.ts'
 import { note } from './staff.ts'
 import type { Store, Turn } from './store.ts'
 import { inTurn, MovedMeanwhile } from './turn.ts'
@@ -42,6 +48,7 @@ export function checkIn(
   return inTurn(store, async (turn, catalogue) => {
     const before = await find(turn)
     if (!before) return { kind: 'unknown' }
+    const waits = await waitsOf(turn, catalogue, coming.location, inTimeVisit(before, coming))
     await lockDays(turn, [before])
     const queue = await lockQueue(turn, coming.location)
     const found = await find(turn)
@@ -62,7 +69,7 @@ export function checkIn(
     const { publicId, startsAt, choices, needs } = found
     const appointment = { publicId, startsAt, team: arrival.team, inTime }
     const visit = { choices, needs, appointment, priority: false, language: coming.language, channel: coming.channel }
-    const issued = await issueTicket(turn, chance, catalogue, queue, visit, by, now)
+    const issued = await issueTicket(turn, chance, catalogue, queue, visit, by, now, waits)
     if ('refused' in issued) return { kind: 'tooLate' }
     await saveAppointment(turn, { ...found, state: 'arrived', version: found.version + 1 })
     return { kind: 'ticket', as: arrival.as, ticket: issued.ticket, again: false }
@@ -92,19 +99,21 @@ export function takeNumber(
   first?: GivenBy,
 ): Promise<TakenOrNot> {
   const take = async (turn: Turn, catalogue: Catalogue): Promise<TakenOrNot> => {
-    const queue = await lockQueue(turn, coming.location)
-    const now = await stampNow(turn, coming.location)
-    // The ceiling is for the kiosk and the phone: staff may still add somebody.
-    const byStaff = coming.channel === 'reception'
-    if (!byStaff && (await noRoom(turn, catalogue, coming.location, now))) return { refused: 'full' }
-    const { language, channel } = coming
+    const { location, language, channel } = coming
     const visit = { choices, appointment: null, priority: first !== undefined, language, needs: [], channel }
-    const issued = await issueTicket(turn, chance, catalogue, queue, visit, by, now)
+    const waits = await waitsOf(turn, catalogue, location, visit)
+    const queue = await lockQueue(turn, location)
+    const now = await stampNow(turn, location)
+    // What is full is so for the kiosk and the phone: staff may still add somebody.
+    const byStaff = channel === 'reception'
+    const isFullNow = waits.isTooLate || (await noRoom(turn, catalogue, location, now))
+    if (!byStaff && isFullNow) return { refused: 'full' }
+    const issued = await issueTicket(turn, chance, catalogue, queue, visit, by, now, waits)
     if ('refused' in issued) return issued
     const { serial, number } = issued.ticket
     if (first) {
       const { priority, ...person } = first
-      await note(turn, { ...person, action: 'priorityGiven', object: `${coming.location} ${number} ${priority}` })
+      await note(turn, { ...person, action: 'priorityGiven', object: `${location} ${number} ${priority}` })
     }
     return { serial }
   }
@@ -127,6 +136,29 @@ async function noRoom(turn: Turn, catalogue: Catalogue, location: string, now: n
   return isFull((await hallOf(turn.db, catalogue, location, date)).tickets, walkInCeiling)
 }
 
+interface Waits {
+  bandOf: Ahead['ofNewcomer']
+  /** The visit would not be over before the last block that takes walk-ins is. */
+  isTooLate: boolean
+}
+
+/** How long this visitor would wait: computed before the locks, and looked up after them. */
+async function waitsOf(turn: Turn, catalogue: Catalogue, location: string, visit: Coming): Promise<Waits> {
+  const ahead = await hallAheadIn(turn, catalogue, location, await municipalNow(turn))
+  const { now } = ahead.outlook
+  const offer = offerAt(catalogue, location, now)
+  const newcomer = newcomerOf(visit, offer, now)
+  if ('refused' in newcomer) return { bandOf: ahead.ofNewcomer, isTooLate: false }
+  ahead.ofNewcomer(newcomer)
+  const blocks = blocksOf(catalogue, location, offer.date)
+  return { bandOf: ahead.ofNewcomer, isTooLate: isTooLate(ahead, newcomer, visit.choices, blocks, offer.teams) }
+}
+
+/** The visit of somebody who may be in time for their appointment, as it mostly is. */
+function inTimeVisit({ publicId, startsAt, team, choices, needs }: Visit, { language, channel }: Arriving): Coming {
+  return { choices, needs, appointment: { publicId, startsAt, team, inTime: true }, priority: false, language, channel }
+}
+
 async function issueTicket(
   turn: Turn,
   chance: Chance,
@@ -135,16 +167,22 @@ async function issueTicket(
   visit: Coming,
   by: Doer,
   now: number,
+  { bandOf }: Waits,
 ) {
   const offer = offerAt(catalogue, queue.location, now)
+  const lent = await numbersLentOn(turn.db, queue.location, offer.date)
   const numbers = await numbersOf(turn.db, queue.location, offer.date)
   const dealt = {
     serial: queue.lastSerial + 1,
     followId: chance.secret(),
-    lastOfSeries: lastDealt(numbers),
-    numbersInUse: new Set(numbers.filter((row) => isLive(row.state)).map((row) => row.number)),
+    // A number that a kiosk gave is not where the hall's own numbers have got to.
+    lastOfSeries: lastDealt(numbers.filter(({ number }) => !lent.has(number))),
+    numbersInUse: new Set([...lent, ...numbers.filter((row) => isLive(row.state)).map((row) => row.number)]),
+    bandOf,
   }
   const issued = issue(visit, offer, dealt, now)
-  if (!('refused' in issued)) await saveHappened(turn, queue, { counters: [] }, issued, by, now)
+  if ('refused' in issued) return issued
+  await saveHappened(turn, queue, { counters: [] }, issued, by, now)
+  if (by.device) await putPrint(turn, chance, by.device, { kind: 'ticket', serial: issued.ticket.serial })
   return issued
 }

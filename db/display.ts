@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import { dayBounds, localDay } from '../src/catalogue/day.ts'
-import { type Call, standingCalls } from '../src/display/board.ts'
+import { type Call, type Shown, standingCalls } from '../src/display/board.ts'
 import { type Showing, showing } from '../src/display/showing.ts'
 import type { LoggedEvent } from '../src/queue/event.ts'
 import { events, tickets } from './schema.ts'
@@ -61,12 +61,18 @@ const findWaiting = statement((db) =>
     .limit(1),
 )
 
-/** What the displays of a location show at this municipal instant. Throws on an unknown location. */
-export async function showingAt(db: Db, catalogue: Catalogue, location: string, now: number): Promise<Showing> {
+/** What a display of a location shows at this municipal instant. Throws on an unknown location. */
+export async function showingAt(
+  db: Db,
+  catalogue: Catalogue,
+  location: string,
+  shown: Shown,
+  now: number,
+): Promise<Showing> {
   const plan = catalogue.plans.get(location)
   if (!plan) throw new Error(`Unknown location ${location}`)
   const date = localDay(now, plan.zone)
   const calls = await callsSince(db, location, dayBounds(date, plan.zone).start)
   const someWait = (await findWaiting(db, { location, date })).length > 0
-  return showing(calls, someWait, plan, now)
+  return showing({ calls, someWait, plan }, shown, now)
 }

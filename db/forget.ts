@@ -11,11 +11,16 @@ import { forgetAnswers } from './answered.ts'
 import { forgetOldAttempts } from './attempts.ts'
 import { forgetLines } from './board-line.ts'
 import { noteErased } from './destructions.ts'
+import { forgetHelp } from './help.ts'
 import { lockDays } from './locks.ts'
 import { forgetOffers } from './offers.ts'
+import { forgetPrints } from './prints.ts'
 import { appointments, lanes, limits, returning } from './schema.ts'
 import { forgetSessions } from './staff.ts'
 import type { Turn } from './store.ts'
+
+/** Until then staff may look why a number did not come on paper. */
+const printsHours = 24
 
 /** Forgets what is over at this municipal instant; answered forms, sessions and tries go by machine time. */
 export async function forgetOnTime(turn: Turn, catalogue: Catalogue, now: number): Promise<void> {
@@ -23,8 +28,10 @@ export async function forgetOnTime(turn: Turn, catalogue: Catalogue, now: number
   await turn.db.delete(returning).where(lt(returning.until, now))
   await forgetWaits(turn, catalogue, now)
   await forgetAlarms(turn, now)
+  await forgetHelp(turn, now)
   await forgetLines(turn, now)
   await forgetAnswers(turn, turn.machineNow - answersHours * hour)
+  await forgetPrints(turn, turn.machineNow - printsHours * hour)
   await forgetSessions(turn)
   await forgetOldAttempts(turn)
   await forgetLimits(turn)

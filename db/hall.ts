@@ -75,6 +75,7 @@ export async function lockQueue(turn: Turn, location: string): Promise<Queue> {
 /** States in which something can still happen to a ticket. */
 const live = ['waiting', 'called', 'serving', 'absent', 'parked', 'backOffice'] as const
 
+// Asked for in order of serial SQLite reads every ticket that a location ever had, because its key has that order.
 const findLive = statement((db) =>
   db
     .select()
@@ -85,8 +86,7 @@ const findLive = statement((db) =>
         eq(tickets.date, sql.placeholder('date')),
         inArray(tickets.state, [...live]),
       ),
-    )
-    .orderBy(asc(tickets.serial)),
+    ),
 )
 const findCounters = statement((db) =>
   db
@@ -114,7 +114,7 @@ export async function countersAt(db: Db, location: string): Promise<Counter[]> {
 /** The hall of a location on a day: the tickets that have not ended, the counters and the rules. */
 export async function hallOf(db: Db, catalogue: Catalogue, location: string, date: string): Promise<Hall> {
   return {
-    tickets: (await findLive(db, { location, date })).map(ticketFromRow),
+    tickets: (await findLive(db, { location, date })).map(ticketFromRow).sort((a, b) => a.serial - b.serial),
     counters: await countersAt(db, location),
     rules: settingsOf(catalogue, location),
     series: catalogue.series.get(location) ?? [],
@@ -193,6 +193,17 @@ const findNumbers = statement((db) =>
     .from(tickets)
     .where(and(eq(tickets.location, sql.placeholder('location')), eq(tickets.date, sql.placeholder('date')))),
 )
+
+const findOfDay = statement((db) =>
+  db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.location, sql.placeholder('location')), eq(tickets.date, sql.placeholder('date')))),
+)
+
+/** All tickets of a day, ended or not. */
+export const ticketsOn = async (db: Db, location: string, date: string): Promise<Ticket[]> =>
+  (await findOfDay(db, { location, date })).map(ticketFromRow)
 
 /** The numbers dealt on a day, in whatever state their tickets are. */
 export const numbersOf = (db: Db, location: string, date: string) => findNumbers(db, { location, date })

@@ -1,6 +1,6 @@
 // The installation's one row: what this is, how municipal time runs, and which version of the catalogue is in force.
 import { eq } from 'drizzle-orm'
-import { freshKey } from '../src/chance.ts'
+import { freshKey, freshPushKeys } from '../src/chance.ts'
 import { type MunicipalTime, municipalAt } from '../src/clock.ts'
 import { lockLimits } from './locks.ts'
 import { installation } from './schema.ts'
@@ -10,6 +10,8 @@ export interface Installation extends MunicipalTime {
   kind: 'demonstration' | 'production'
   catalogueVersion: number
   hashKey: string
+  pushPublicKey: string
+  pushPrivateKey: string
 }
 
 const findRow = statement((db) => db.select().from(installation).where(eq(installation.id, 'here')))
@@ -36,7 +38,7 @@ export async function municipalNow(turn: Turn): Promise<number> {
 /** Makes an empty database an installation of this kind, whose municipal time starts at the given instant. */
 export async function establish(turn: Turn, kind: Installation['kind'], municipalInstant: number): Promise<void> {
   const time = { machineInstant: turn.machineNow, municipalInstant, speed: 1 }
-  const row = { id: 'here', kind, ...time, catalogueVersion: 1, hashKey: freshKey() }
+  const row = { id: 'here', kind, ...time, catalogueVersion: 1, hashKey: freshKey(), ...freshPushKeys() }
   await turn.db.insert(installation).values(row)
 }
 
@@ -51,4 +53,12 @@ export async function setMunicipalTime(turn: Turn, to: number): Promise<'moved' 
     .where(eq(installation.id, 'here'))
   turn.announce({ topic: 'clock', location: '' })
   return 'moved'
+}
+
+/** Lets municipal time run so many times faster than machine time, from where it is now. */
+export async function setMunicipalSpeed(turn: Turn, speed: number): Promise<void> {
+  await lockLimits(turn, ['clock'])
+  const time = { machineInstant: turn.machineNow, municipalInstant: await municipalNow(turn), speed }
+  await turn.db.update(installation).set(time).where(eq(installation.id, 'here'))
+  turn.announce({ topic: 'clock', location: '' })
 }

@@ -51,7 +51,7 @@ async function lastEventsAt(db: Db, { location, lastEvent }: Counter): Promise<L
   return (await findBetween(db, { location, from: last.turn, until: lastEvent })) as unknown as LoggedEvent[]
 }
 
-/** The last turn at a counter, with its tickets of this local day and those to which something happened since. */
+/** The last turn at a counter, with its tickets of this local day and what happened to them since. */
 export async function lastTurnAt(db: Db, counter: Counter, date: string): Promise<LastTurn> {
   const turn = await lastEventsAt(db, counter)
   const serials = [...new Set(turn.flatMap(({ ticket }) => (ticket === null ? [] : [ticket])))]
@@ -59,7 +59,9 @@ export async function lastTurnAt(db: Db, counter: Counter, date: string): Promis
   const later = []
   for (const serial of serials) {
     const ticket = await findTicket(db, counter.location, serial)
-    if (ticket?.date === date) tickets.push(ticket)
+    // To a ticket of another day nothing can happen any more, and the log since then may be years long.
+    if (ticket?.date !== date) continue
+    tickets.push(ticket)
     const sought = { location: counter.location, after: counter.lastEvent, ticket: serial }
     later.push(...((await findSince(db, sought)) as unknown as LoggedEvent[]))
   }

@@ -1,5 +1,5 @@
 // Reading the log of a queue: how far it is, and why somebody was called.
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Why } from '../src/queue/order.ts'
 import type { TicketThatIs } from '../src/queue/ticket.ts'
 import { events, queues } from './schema.ts'
@@ -17,9 +17,10 @@ export async function lastEventOf(db: Db, location: string): Promise<number> {
   return (await findQueue(db, { location }))[0]?.lastEvent ?? 0
 }
 
-const findCall = statement((db) =>
+// Asked for the last one SQLite would go through the whole log, which has that order.
+const findCalls = statement((db) =>
   db
-    .select({ facts: events.facts })
+    .select({ number: events.number, facts: events.facts })
     .from(events)
     .where(
       and(
@@ -28,14 +29,13 @@ const findCall = statement((db) =>
         eq(events.ticket, sql.placeholder('serial')),
         eq(events.kind, 'ticketCalled'),
       ),
-    )
-    .orderBy(desc(events.number))
-    .limit(1),
+    ),
 )
 
 /** Why this ticket was the next one when it was called. */
 export async function whyCalled(db: Db, ticket: TicketThatIs<'called' | 'serving'>): Promise<Why | undefined> {
   const { location, calledAt, serial } = ticket
-  const [call] = await findCall(db, { location, calledAt, serial })
+  const calls = await findCalls(db, { location, calledAt, serial })
+  const call = calls.toSorted((a, b) => a.number - b.number).at(-1)
   return (call?.facts.why as Why | null | undefined) ?? undefined
 }

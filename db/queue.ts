@@ -12,7 +12,10 @@ import { findVisit, saveAppointment } from './appointments.ts'
 import { eraseDay } from './erasure.ts'
 import { type Doer, hallOf, lockQueue, saveHappened } from './hall.ts'
 import { lastTurnAt } from './last-turn.ts'
+import { learnFrom } from './lessons.ts'
 import { lockDays, stampNow } from './locks.ts'
+import { forgetLent } from './number-blocks.ts'
+import { erasePushes } from './pushes.ts'
 import { appointments } from './schema.ts'
 import { note } from './staff.ts'
 import type { Store, Turn } from './store.ts'
@@ -125,6 +128,9 @@ export async function endDay(turn: Turn, catalogue: Catalogue, location: string,
     .set({ state: 'missed' })
     .where(and(ofDay, eq(appointments.state, 'booked')))
   await saveHappened(turn, queue, hall, happened, {}, now)
+  await erasePushes(turn, location, date)
   const today = localDay(now, catalogue.plans.get(location)?.zone ?? '')
+  await learnFrom(turn, catalogue, location, date)
+  await forgetLent(turn, location, today)
   await eraseDay(turn, { location, date: today, settings: settingsOf(catalogue, location) }, date)
 }

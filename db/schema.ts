@@ -3,8 +3,11 @@
 // plan are minutes since midnight.
 export * from './schema/booking.ts'
 export * from './schema/catalogue.ts'
+export * from './schema/help.ts'
 export * from './schema/installation.ts'
+export * from './schema/lessons.ts'
 export * from './schema/messages.ts'
+export * from './schema/prints.ts'
 export * from './schema/queue.ts'
 export * from './schema/staff.ts'
 export * from './schema/waiting.ts'

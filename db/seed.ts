@@ -91,7 +91,9 @@ async function seedPeople({ db }: Turn, passwords: ReadonlyMap<string, string>):
 async function seedDevices({ db }: Turn): Promise<void> {
   await db
     .insert(schema.devices)
-    .values(demoDevices.map(({ token, ...device }) => ({ ...device, tokenHash: hashOf(token), settings: {} })))
+    .values(
+      demoDevices.map(({ token, settings = {}, ...device }) => ({ ...device, tokenHash: hashOf(token), settings })),
+    )
 }
 
 /** A statement has a limit on its values: at most fifty rows at a time. */

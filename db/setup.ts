@@ -1,7 +1,7 @@
-// What the set-up page shows beside the catalogue: people with their roles, and the paired devices. No secrets.
+// What the set-up page shows beside the catalogue: people with their roles. No secrets.
 import { asc } from 'drizzle-orm'
 import type { Role } from '../src/staff/role.ts'
-import { devices, employeeRoles, employees } from './schema.ts'
+import { employeeRoles, employees } from './schema.ts'
 import type { Db } from './store.ts'
 
 export interface StaffMember {
@@ -21,17 +21,4 @@ export async function staffMembers(db: Db): Promise<StaffMember[]> {
     ...member,
     roles: roles.filter((row) => row.employee === id).map(({ role, location }) => ({ role, location })),
   }))
-}
-
-export interface PairedDevice {
-  kind: 'kiosk' | 'display'
-  location: string
-  name: string
-  revoked: boolean
-}
-
-export async function pairedDevices(db: Db): Promise<PairedDevice[]> {
-  const { kind, location, name, revokedAt } = devices
-  const rows = await db.select({ kind, location, name, revokedAt }).from(devices).orderBy(asc(location), asc(name))
-  return rows.map(({ revokedAt, ...device }) => ({ ...device, revoked: revokedAt !== null }))
 }

@@ -1,12 +1,10 @@
-// Rows ↔ employees, their sessions and the paired devices.
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
+// Rows ↔ employees and their sessions, and the audit log.
+import { and, asc, eq, lt, sql } from 'drizzle-orm'
 import { sessionHours } from '../src/catalogue/erasure.ts'
 import { hour, minute } from '../src/catalogue/milliseconds.ts'
 import { type Chance, hashOf } from '../src/chance.ts'
-import { type Device, newDisplay, newKiosk } from '../src/staff/device.ts'
 import type { Employee } from '../src/staff/role.ts'
-import { municipalNow } from './installation.ts'
-import { audit, devices, employeeRoles, employees, locations, sessions } from './schema.ts'
+import { audit, employeeRoles, employees, locations, sessions } from './schema.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 
 /** A session ends after so much silence, and sessionHours after it began (machine time). */
@@ -111,45 +109,12 @@ export function endSession(store: Store, secret: string, employee: number, origi
   })
 }
 
-/** The audit log: who, what, when, from where. Never personal data of residents. */
+/** The audit log: who (null is a machine), what, when, from where. Never personal data of residents. */
 export async function note(
   turn: Turn,
-  entry: { employee: number; action: string; object: string; origin: string },
+  entry: { employee: number | null; action: string; object: string; origin: string },
 ): Promise<void> {
   await turn.db.insert(audit).values({ ...entry, at: turn.machineNow })
-}
-
-const findDevice = statement((db) =>
-  db
-    .select()
-    .from(devices)
-    .where(
-      and(
-        eq(devices.tokenHash, sql.placeholder('hash')),
-        eq(devices.kind, sql.placeholder('kind')),
-        isNull(devices.revokedAt),
-      ),
-    ),
-)
-
-/** The paired device that carries this token. */
-export async function deviceOf(db: Db, kind: Device['kind'], token: string): Promise<Device | undefined> {
-  const [row] = await findDevice(db, { hash: hashOf(token), kind })
-  if (!row) return undefined
-  const { id, location, name, settings } = row
-  return kind === 'kiosk'
-    ? { id, kind, location, name, settings: { ...newKiosk, ...settings } }
-    : { id, kind, location, name, settings: { ...newDisplay, ...settings } }
-}
-
-/** Takes a device's pairing away: its cookie opens nothing any more, and its open lines end. */
-export function revokeDevice(store: Store, id: string): Promise<void> {
-  return store.write(async (turn) => {
-    const now = await municipalNow(turn)
-    const which = and(eq(devices.id, id), isNull(devices.revokedAt))
-    const rows = await turn.db.update(devices).set({ revokedAt: now }).where(which).returning()
-    for (const { location } of rows) turn.announce({ topic: 'device', location, id })
-  })
 }
 
 /** Throws away sessions that are over. */

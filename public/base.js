@@ -6,19 +6,21 @@
   const on = (name, run) => document.addEventListener(name, (event) => run(/** @type {CustomEvent} */ (event)))
 
   // Users press twice. The button stays enabled, because a disabled one says nothing to who cannot see it.
-  /** @type {WeakMap<EventTarget, number>} */
-  const sentAt = new WeakMap()
+  // A part that was read again may have made another form of the same element.
+  /** @type {WeakMap<EventTarget, { at: number, action: string }>} */
+  const sent = new WeakMap()
   document.addEventListener(
     'submit',
     (event) => {
       const form = /** @type {HTMLFormElement} */ (event.target)
       if (form.method !== 'post') return
-      const again = event.timeStamp - (sentAt.get(form) ?? Number.NEGATIVE_INFINITY) < 1000
+      const last = sent.get(form)
+      const again = last?.action === form.action && event.timeStamp - last.at < 1000
       if (again) {
         event.preventDefault()
         event.stopImmediatePropagation()
       } else {
-        sentAt.set(form, event.timeStamp)
+        sent.set(form, { at: event.timeStamp, action: form.action })
       }
     },
     true,

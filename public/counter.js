@@ -25,15 +25,18 @@
     },
     true,
   )
-  document.addEventListener('submit', (event) => {
-    if (event.target instanceof HTMLFormElement && event.target.matches('[data-act]')) own = true
-  })
+  // A press is under way until its answer is in the page: its own bell may be quicker, and ring for more than one part.
+  /** @param {Event} event @param {boolean} underWay */
+  function notePress(event, underWay) {
+    if (/** @type {CustomEvent} */ (event).detail.ctx.request.method === 'POST') own = underWay
+  }
+  document.addEventListener('htmx:before:request', (event) => notePress(event, true))
+  document.addEventListener('htmx:finally:request', (event) => notePress(event, false))
 
   const stand = () => find('[data-act] [name="gezien"]')?.getAttribute('value')
   let shown = stand()
   document.addEventListener('htmx:after:swap', () => {
     if (stand() !== shown && !own) changedAt = performance.now()
-    own = false
     shown = stand()
   })
 
@@ -67,7 +70,9 @@
     if (!/^[a-z1-9]$/.test(key) || again) return
     lastKey = key
     lastKeyAt = performance.now()
-    const button = find(/\d/.test(key) ? `[data-digit="${key}"]` : `[data-key="${key}"]`)
+    const named = /\d/.test(key) ? `[data-digit="${key}"]` : `[data-key="${key}"]`
+    // What was filled in beside the buttons goes along with the key.
+    const button = find(`.bz-panel ${named}`) ?? find(named)
     // One that gives way to a panel cannot be pressed by a finger either.
     if (button?.checkVisibility()) button.click()
   })

@@ -4,20 +4,37 @@
   const screen = document.getElementById('screen')
   const board = document.getElementById('board')
   if (!screen || !board) return
+  const { hallSound } = /** @type {typeof globalThis & { hallSound: import('./display-sound.js').HallSound }} */ (
+    globalThis
+  )
 
   // Milliseconds. The server pings every two seconds, so silence means that the line is dead, closed or not.
   const reconnectAfter = 5_000
+  /** A try that nobody answers gives way to the next, or a server that comes back is found too late. */
+  const openWithin = 4_000
   const dimAfter = 10_000
   const hideAfter = 60_000
   const firstWait = 500
-  const longestWait = 5_000
+  const longestWait = 3_000
   const lookEvery = 250
   /** A call that was missed for longer is no longer sounded: somebody else has helped that visitor. */
   const youngFor = 60_000
   const nowFor = 10_000
-  /** From the start of one sound to the next: the chime and a breath. */
-  const soundEvery = 2_500
   const reloadNotBefore = 60_000
+  /** A browser needs a moment to find out whether there is sound. */
+  const settledAfter = 5_000
+  /** Where the whole picture hangs, one after the other, in hundredths of the screen's shorter side. */
+  const places = [
+    [0, 0],
+    [0.3, 0.1],
+    [0.4, 0.3],
+    [0.1, 0.4],
+    [-0.2, 0.3],
+    [-0.4, 0.1],
+    [-0.3, -0.2],
+    [0, -0.3],
+    [0.3, -0.2],
+  ]
 
   /** @param {string} id @returns {HTMLElement} */
   const part = (id) => document.getElementById(id) ?? board
@@ -43,13 +60,16 @@
   let wait = firstWait
   /** Whether this connection has brought the board: before that its pings vouch for nothing. */
   let current = false
-  let heard = { at: performance.now(), now: told.now }
+  // The machine's own clock counts on while it sleeps, the page's may not.
+  let heard = { at: performance.now(), machineAt: Date.now(), now: told.now }
+  const silence = () => Math.max(performance.now() - heard.at, Date.now() - heard.machineAt)
 
   function open() {
     current = false
     openedAt = performance.now()
     const opened = new EventSource(screen?.dataset.stream ?? '')
     stream = opened
+    document.dispatchEvent(new CustomEvent('machine:line', { detail: opened }))
     opened.addEventListener('ping', ({ data }) => {
       if (data) told = { now: Number(data), at: performance.now() }
       if (current) hear()
@@ -63,9 +83,15 @@
   }
 
   function hear() {
-    heard = { at: performance.now(), now: municipalNow() }
+    heard = { at: performance.now(), machineAt: Date.now(), now: municipalNow() }
     wait = firstWait
     look()
+  }
+
+  /** Whether this connection, or this try at one, has been silent for too long. @param {EventSource} stream */
+  function isDead(stream) {
+    if (stream.readyState === EventSource.CONNECTING) return performance.now() - openedAt >= openWithin
+    return Math.min(silence(), performance.now() - openedAt) >= reconnectAfter
   }
 
   // The jitter keeps all the displays of a hall from coming back at the same moment.
@@ -85,9 +111,8 @@
   }
 
   function lineState() {
-    const silence = performance.now() - heard.at
-    if (silence >= hideAfter) return 'gone'
-    return silence >= dimAfter ? 'late' : 'live'
+    if (silence() >= hideAfter) return 'gone'
+    return silence() >= dimAfter ? 'late' : 'live'
   }
 
   // ── The board ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -112,12 +137,24 @@
       known.add(keyOf(call))
       if (municipalNow() - Number(call.dataset.at) > youngFor) continue
       fresh.set(keyOf(call), performance.now() + nowFor)
-      toSound.push(call.dataset.event ?? '')
+      hallSound.call(keyOf(call), call.dataset)
     }
+    const standing = new Set(callsIn(next.content).map(keyOf))
+    hallSound.keepOnly((key) => standing.has(key))
     letStandOut(next.content)
     board?.replaceChildren(next.content)
+    arrange()
     look()
   }
+
+  /** How long people wait stands beside the clock, and an evacuation stands alone. */
+  function arrange() {
+    part('waits').replaceChildren(...(board?.querySelectorAll('.bz-waits') ?? []))
+    hallSound.evacuate(isEvacuated())
+  }
+
+  // Fire takes servers away too: this stays, whatever becomes of the line.
+  const isEvacuated = () => board?.querySelector('.bz-evacuation') !== null
 
   /** @param {ParentNode} root */
   function letStandOut(root) {
@@ -125,70 +162,46 @@
     for (const call of callsIn(root)) call.toggleAttribute('data-fresh', fresh.has(keyOf(call)))
   }
 
-  // A page from before an update of the server does not know the new markup.
+  // A page from before an update of the server, or of the sounds, does not know the new markup.
   function reloadWhenUpdated() {
-    const made = board?.querySelector('[data-script]')?.getAttribute('data-script') ?? ''
-    const busy = fresh.size > 0 || toSound.length > 0 || performance.now() < reloadNotBefore
-    if (!document.body.dataset.page?.includes(made) && !busy) location.reload()
+    const made = board?.querySelector('[data-script]')?.getAttribute('data-script') ?? madeFor
+    const busy = fresh.size > 0 || hallSound.hasMore() || performance.now() < reloadNotBefore
+    if (made !== madeFor && !busy) location.reload()
   }
 
-  // ── Sound ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── A test that an administrator asked for ──────────────────────────────────────────────────────────────────────
 
-  const audio = new AudioContext()
-  /** Events of calls, oldest first. @type {string[]} */
-  const toSound = []
-  let soundNotBefore = 0
-
-  function soundNext() {
-    if (performance.now() < soundNotBefore) return
-    const event = toSound.shift()
-    if (event === undefined || audio.state !== 'running') return
-    chime()
-    soundNotBefore = performance.now() + soundEvery
-    if (board) board.dataset.sounded = event
-  }
-
-  /** Two soft tones, a second and a half together. */
-  function chime() {
-    tone(880, 0, 0.6)
-    tone(660, 0.4, 1.1)
-  }
-
-  /** @param {number} hertz @param {number} after seconds @param {number} lasts seconds */
-  function tone(hertz, after, lasts) {
-    const at = audio.currentTime + after
-    const oscillator = new OscillatorNode(audio, { frequency: hertz })
-    const loudness = new GainNode(audio, { gain: 0 })
-    loudness.gain.setValueAtTime(0, at)
-    loudness.gain.linearRampToValueAtTime(0.6, at + 0.02)
-    loudness.gain.exponentialRampToValueAtTime(0.001, at + lasts)
-    oscillator.connect(loudness).connect(audio.destination)
-    oscillator.start(at)
-    oscillator.stop(at + lasts)
-  }
-
-  // Browsers give sound only to a page that somebody touched, unless they were started as a kiosk. The chime then
-  // tells who touched it that it works.
-  async function allowSound() {
-    if (audio.state === 'running') return
-    await audio.resume()
-    chime()
-  }
-  addEventListener('click', () => void allowSound())
-  addEventListener('keydown', () => void allowSound())
+  let testUntil = 0
+  document.addEventListener('machine:test', (event) => {
+    const what = /** @type {CustomEvent<string>} */ (event).detail
+    testUntil = performance.now() + nowFor
+    part('test-call').hidden = what !== 'call'
+    void hallSound.test()
+    look()
+  })
 
   // ── Looking after it all ────────────────────────────────────────────────────────────────────────────────────────
 
   function look() {
     const at = performance.now()
-    if (stream && at - Math.max(heard.at, openedAt) >= reconnectAfter) lose()
+    if (stream && isDead(stream)) lose()
     if (!stream && at >= retryAt) open()
-    showLine(lineState())
+    showLine(isEvacuated() ? 'live' : lineState())
     part('clock').textContent = clockText(municipalNow())
-    part('sound').hidden = audio.state === 'running'
+    part('sound').hidden = !hallSound.isBlocked()
+    part('test').hidden = at >= testUntil || isEvacuated()
+    if (at >= settledAfter) document.documentElement.dataset.faults = hallSound.isFaulty() ? 'sound' : ''
     letStandOut(board ?? document)
-    soundNext()
+    shift()
+    hallSound.next()
     reloadWhenUpdated()
+  }
+
+  // The same pixels in the same colours for years burn in: every minute all of it hangs elsewhere, by a few of them.
+  function shift() {
+    const minute = Math.floor(municipalNow() / 60_000)
+    const [across = 0, down = 0] = places[minute % places.length] ?? []
+    if (screen) screen.style.translate = `calc(${across} * var(--u)) calc(${down} * var(--u))`
   }
 
   /** @param {'live' | 'late' | 'gone'} state */
@@ -202,6 +215,8 @@
   }
 
   for (const call of callsIn(board)) known.add(keyOf(call))
+  const madeFor = board.querySelector('[data-script]')?.getAttribute('data-script') ?? ''
+  arrange()
   setInterval(look, lookEvery)
   look()
 })()

@@ -1,7 +1,7 @@
 // The bell of a page that must stay true. <main data-stream="…"> names a stream of server-sent events; each message
 // holds the names of what changed (none is everything), and every element with data-live that listens to one of them
-// gets the event "live" and reads itself again: hx-trigger="live". The stream brings no content, so a lost or doubled
-// message does no harm. <html data-live="on|off"> shows whether the page can be trusted.
+// gets the event "live" and reads itself again: hx-trigger="live". The event says which names were rung. The stream
+// brings no content, so a lost or doubled message does no harm. <html data-live="on|off"> shows whether the page can be trusted.
 ;(() => {
   // The server sends "ping" every 2 s, as an event because comments never reach a script. A line that is dead but not
   // closed gives no error: only silence tells.
@@ -77,7 +77,7 @@
       if (part === document.documentElement) continue
       const heard = (part.getAttribute('data-live') ?? '').split(' ').filter(Boolean)
       if (rung.length === 0 || heard.length === 0 || heard.some((name) => rung.includes(name))) {
-        part.dispatchEvent(new CustomEvent('live'))
+        part.dispatchEvent(new CustomEvent('live', { detail: rung }))
       }
     }
   }

@@ -15,10 +15,13 @@ import { intake } from './intake.ts'
 import { keptPages } from './kept-pages.ts'
 import { routedPath } from './language.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { printingRoutes } from './printing/routes.ts'
 import { problemsOf } from './problem.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { receptionRoutes } from './reception/routes.ts'
 import { admit } from './staff/admit.ts'
+import { deviceRoutes } from './staff/device-routes.ts'
+import { machineRoutes } from './staff/machine-routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 
 /** The app as one fetch handler. `more` mounts what only some installations have, such as the demonstration. */
@@ -43,7 +46,10 @@ export function createApp(site: Site, more?: Hono<Env>): Hono<Env> {
     coordinatorRoutes,
     displayRoutes,
     staffRoutes,
+    machineRoutes,
+    deviceRoutes,
     messageRoutes,
+    printingRoutes,
   ]
   for (const routesOf of capabilities) app.route('/', routesOf(site))
   if (more) app.route('/', more)

@@ -7,9 +7,12 @@ import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { clipsByText } from '../views/words/aloud.ts'
+import { clipNames, type SpokenLanguage } from '../views/words/spoken.ts'
+import { readOwnSounds, type SoundTrouble } from './display/sounds.ts'
 import { withoutUnusedTokens } from './tokens.ts'
 
-export const pageKinds = ['resident', 'kiosk', 'counter', 'display'] as const
+export const pageKinds = ['resident', 'follow', 'kiosk', 'counter', 'display'] as const
 export type PageKind = (typeof pageKinds)[number]
 
 /** Addresses, for a page's head. */
@@ -17,8 +20,15 @@ export interface Assets {
   css(kind: PageKind): string
   script(kind: PageKind): string
   font: string
+  away: AwayAssets
   /** The address of any file in public/ by its name there: 'icon.svg'. Throws on an unknown name. */
   file(name: string): string
+  /** The address of a list of all clips: JSON, their addresses by their names. */
+  clips: string
+  /** The address of a list of what a kiosk can read aloud: JSON, the addresses of clips by what they say. */
+  aloud(language: SpokenLanguage): string
+  /** The municipality's own sounds that are not played. */
+  soundTroubles: readonly SoundTrouble[]
 }
 
 export interface LoadedAssets extends Assets {
@@ -26,10 +36,20 @@ export interface LoadedAssets extends Assets {
   serve(path: string, acceptEncoding: string | undefined): Response | undefined
 }
 
+/** What a kiosk runs when the server is away: modules that name each other, so they share one address that changes. */
+export interface AwayAssets {
+  /** The address of a module in kiosk/away/ by its name, or of qr.js, the library that draws QR codes. */
+  module(name: string): string
+  modules: readonly string[]
+  /** The service worker, which is served by its own route: src/checkin/away-routes.ts. */
+  worker: string
+}
+
 type Bytes = Uint8Array<ArrayBuffer>
 type Packed = { type: string; plain: Bytes; br?: Bytes; gzip?: Bytes }
 
 const publicFolder = new URL('../public/', import.meta.url)
+const awayFolder = new URL('../kiosk/away/', import.meta.url)
 const require = createRequire(import.meta.url)
 
 const theme = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'
@@ -44,18 +64,31 @@ const components = [
   ...utrecht('textbox checkbox radio-button'),
   '@nl-design-system-candidate/skip-link-css/skip-link.css',
 ]
-const ownStyles = ['base.css', 'frame.css', 'parts.css', 'choices.css']
+/** On the page that follows a number, which must come over a poor line: 40 kB with all that belongs to it. */
+const fewComponents = [
+  ...utrecht('page-header page-body page-footer heading-2 heading-3 link button action-group alert'),
+  '@nl-design-system-candidate/skip-link-css/skip-link.css',
+]
+const ownStyles = ['base.css', 'frame.css', 'parts.css']
+/** For every kind of page but the light one. */
+const moreStyles = ['choices.css', 'paper.css']
+
+const kioskScripts = ['touch', 'code', 'view', 'idle', 'help', 'paper', 'aloud'].map((name) => `kiosk-${name}.js`)
 
 // htmx and our own scripts go in one file: as two deferred files htmx may start before ours listen.
 const recipes: Record<PageKind, { components: string[]; libraries: string[]; scripts: string[] }> = {
   resident: { components, libraries: [htmx], scripts: ['base.js', 'live.js', 'booking.js'] },
-  kiosk: { components, libraries: [htmx], scripts: ['base.js', 'live.js'] },
+  follow: { components: fewComponents, libraries: [htmx], scripts: ['base.js', 'live.js'] },
+  kiosk: { components, libraries: [htmx], scripts: ['base.js', 'live.js', 'machine.js', 'clips.js', ...kioskScripts] },
   counter: { components, libraries: [htmx], scripts: ['base.js', 'live.js', 'alarm.js', 'reception.js'] },
-  display: { components: [], libraries: [], scripts: [] },
+  display: { components: [], libraries: [], scripts: ['machine.js', 'clips.js', 'display-sound.js'] },
 }
 
-/** `themeCss` is the path of a municipality's own theme, which takes the place of the example theme. */
-export async function loadAssets(options: { themeCss?: string } = {}): Promise<LoadedAssets> {
+/**
+ * `themeCss` is the path of a municipality's own theme, which takes the place of the example theme; `soundsDir` a folder
+ * with its own sounds, each in the place of one of ours.
+ */
+export async function loadAssets(options: { themeCss?: string; soundsDir?: string } = {}): Promise<LoadedAssets> {
   const own = await readPublic()
   const packed = new Map<string, Packed>()
   const keep = async (name: string, content: Buffer) => {
@@ -68,6 +101,25 @@ export async function loadAssets(options: { themeCss?: string } = {}): Promise<L
   const files = new Map<string, string>()
   for (const [name, content] of own) files.set(name, await keep(name, content))
 
+  const sounds = options.soundsDir
+    ? await readOwnSounds(options.soundsDir, clipNames())
+    : { clips: new Map(), troubles: [] }
+  const clips: Record<string, string> = {}
+  for (const name of clipNames()) {
+    const replaced = sounds.clips.get(name)
+    clips[name] = replaced
+      ? await keep(`sounds/${name}${replaced.extension}`, replaced.content)
+      : known(files, `sounds/${name}.ogg`)
+  }
+  const clipList = await keep('clips.json', Buffer.from(JSON.stringify(clips)))
+  const aloud = new Map<SpokenLanguage, string>()
+  for (const language of ['nl', 'en'] as const) {
+    const texts = clipsByText(language, (name) => clips[name] ?? files.get(`sounds/${name}.ogg`))
+    aloud.set(language, await keep(`aloud.${language}.json`, Buffer.from(JSON.stringify(texts))))
+  }
+
+  const away = await awayAssets(packed)
+
   const themeText = options.themeCss
     ? await readFile(options.themeCss, 'utf8')
     : `${await readPackage(theme)}\n${textOf(own, 'voorbeeld.css')}`
@@ -77,10 +129,11 @@ export async function loadAssets(options: { themeCss?: string } = {}): Promise<L
     pageKinds.map(async (kind) => {
       const recipe = recipes[kind]
       const styles = [themeText, ...(await Promise.all(recipe.components.map(readPackage)))]
-      for (const name of [...ownStyles, `${kind}.css`, ...partsOf(own, kind)]) styles.push(textOf(own, name))
+      const more = kind === 'follow' ? [] : moreStyles
+      for (const name of [...ownStyles, ...more, `${kind}.css`, ...partsOf(own, kind)]) styles.push(textOf(own, name))
       const code = await Promise.all(recipe.libraries.map(readPackage))
       for (const name of [...recipe.scripts, `${kind}.js`]) code.push(textOf(own, name))
-      const sheet = withoutUnusedTokens(styles.join('\n')).replaceAll('noto-sans.woff2', font)
+      const sheet = withoutUnusedTokens(styles.join('\n').replace(comment, '')).replaceAll('noto-sans.woff2', font)
       css.set(kind, await keep(`${kind}.css`, Buffer.from(sheet)))
       scripts.set(kind, await keep(`${kind}.js`, Buffer.from(code.join(';\n'))))
     }),
@@ -91,11 +144,32 @@ export async function loadAssets(options: { themeCss?: string } = {}): Promise<L
     script: (kind) => known(scripts, kind),
     font,
     file: (name) => known(files, name),
+    clips: clipList,
+    aloud: (language) => known(aloud, language),
+    soundTroubles: sounds.troubles,
+    away,
     serve: (path, acceptEncoding) => {
       const found = packed.get(path)
       return found && answer(found, acceptEncoding ?? '')
     },
   }
+}
+
+const workerFile = 'worker.js'
+
+async function awayAssets(packed: Map<string, Packed>): Promise<AwayAssets> {
+  const names = (await readdir(awayFolder)).filter((name) => name.endsWith('.js')).sort()
+  const contents = new Map<string, Buffer>()
+  for (const name of names) contents.set(name, await readFile(new URL(name, awayFolder)))
+  const worker = contents.get(workerFile)?.toString('utf8') ?? ''
+  contents.delete(workerFile)
+  contents.set('qr.js', await readFile(require.resolve('qr')))
+  const hash = createHash('sha256')
+  for (const content of contents.values()) hash.update(content)
+  const folder = `/assets/away.${hash.digest('base64url').slice(0, 12)}`
+  const addresses = new Map([...contents.keys()].map((name) => [name, `${folder}/${name}`]))
+  for (const [name, content] of contents) packed.set(`${folder}/${name}`, await pack(name, content))
+  return { module: (name) => known(addresses, name), modules: [...addresses.values()], worker }
 }
 
 async function readPublic(): Promise<Map<string, Buffer>> {
@@ -115,6 +189,9 @@ async function readPackage(path: string): Promise<string> {
   const text = await readFile(require.resolve(path), 'utf8')
   return text.replace(/(\/\*|\/\/)# sourceMappingURL=.*$/m, '')
 }
+
+/** What is for whoever writes a stylesheet, and not for browsers; one with an exclamation mark is a licence. */
+const comment = /\/\*(?!!)[\s\S]*?\*\//g
 
 /** A long sheet is several files: what is called kiosk-… comes after kiosk.css. */
 const partsOf = (own: Map<string, Buffer>, kind: PageKind) =>
@@ -140,6 +217,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.json': 'application/json',
   '.ogg': 'audio/ogg',
   '.mp3': 'audio/mpeg',
   '.wav': 'audio/wav',

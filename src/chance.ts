@@ -1,5 +1,6 @@
 // The only place that draws at random, so that a simulated day can be replayed from its seed.
 import { createHmac, hash, randomBytes, randomInt } from 'node:crypto'
+import webPush from 'web-push'
 
 export interface Chance {
   /** 128 random bits, base64url: 22 characters. */
@@ -34,11 +35,20 @@ export const hashOf = (secret: string): string => hash('sha256', secret, 'base64
  * What the store keeps of something that could be guessed, such as a network or an e-mail address: HMAC-SHA256 under
  * the installation's own key, so that a list of all networks tells nothing. The kind keeps equal texts apart.
  */
-export const keyedHash = (key: string, kind: 'origin' | 'visitor' | 'address' | 'account', text: string): string =>
-  createHmac('sha256', key).update(`${kind} ${text}`).digest('base64url')
+export const keyedHash = (
+  key: string,
+  kind: 'origin' | 'visitor' | 'address' | 'account' | 'pairing' | 'device',
+  text: string,
+): string => createHmac('sha256', key).update(`${kind} ${text}`).digest('base64url')
 
 /** The key of a new installation: 256 random bits, base64url. */
 export const freshKey = (): string => randomBytes(32).toString('base64url')
+
+/** By which push services know a new installation: a pair on the curve P-256, base64url. */
+export function freshPushKeys(): { pushPublicKey: string; pushPrivateKey: string } {
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys()
+  return { pushPublicKey: publicKey, pushPrivateKey: privateKey }
+}
 
 /** Salt for a password. */
 export const salt = (): Buffer => randomBytes(16)

@@ -37,6 +37,8 @@ export interface Site {
   embedOrigins: readonly string[]
   /** On which channels residents get messages: pages promise no others. */
   sends: { mail: boolean; sms: boolean }
+  /** The push services that may be asked to tell a phone (src/checkin/push.ts). */
+  pushServices: readonly string[]
   /** Present in a demonstration only: what stands on top of every page. */
   banner?: (frame: Frame, now: number) => Html
 }

@@ -1,9 +1,10 @@
 // What a process needs to start, read once. Municipal settings are not here: they are rows in the database.
 import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { browsersServices } from './checkin/push.ts'
 import {
   type MessageSettings,
   messageNeeds,
@@ -28,6 +29,7 @@ const succeeds = (test: () => boolean) => {
   }
 }
 const isFile = (path: string) => succeeds(() => statSync(path).isFile())
+const isFolder = (path: string) => succeeds(() => statSync(path).isDirectory())
 
 /** The absolute path in a file: address: a URL when it begins with file:/, else a name inside the data folder. */
 function pathOf(databaseUrl: string, dataDir: string): string {
@@ -53,6 +55,10 @@ const listed = z
 const isWebsite = (text: string) =>
   succeeds(() => /^https:\/\/[\w.-]+(:\d+)?$/.test(text) && new URL(text).origin === text)
 
+/** An https origin, of which the first label may be a star; on this machine itself, for tests, plain http will do. */
+const isPushService = (text: string) =>
+  /^https:\/\/(\*\.)?[\w-]+(\.[\w-]+)+(:\d+)?$/.test(text) || /^http:\/\/127\.0\.0\.1:\d+$/.test(text)
+
 const schema = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   PORT: port.default(3000),
@@ -64,10 +70,13 @@ const schema = z.object({
   DATABASE_URL: z.string().refine(isDatabase).optional(),
   TRUSTED_PROXIES: listed.refine((list) => list.every((address) => isIP(address) !== 0)),
   THEME_CSS: z.string().refine(isFile).optional(),
+  SOUNDS_DIR: z.string().refine(isFolder).optional(),
   THEME_CLASS: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
     .default('voorbeeld-theme'),
+  PRINTER_HOSTS: listed.refine((list) => list.every((host) => /^[\w.:-]+$/.test(host))),
+  PUSH_SERVICES: listed.refine((list) => list.every(isPushService)),
   EMBED_ORIGINS: listed.refine((list) => list.every(isWebsite)),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO_NOW: z.iso
@@ -85,7 +94,10 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
   DATABASE_URL: 'file:… or postgres://…',
   TRUSTED_PROXIES: 'IP addresses, separated by commas',
   THEME_CSS: 'a css file that exists',
+  SOUNDS_DIR: 'a folder that exists, with sounds of your own: docs/sounds.md',
   THEME_CLASS: 'the name of a css class in lower case, such as utrecht-theme',
+  PRINTER_HOSTS: 'host names or IP addresses, separated by commas',
+  PUSH_SERVICES: 'https origins of push services, separated by commas, such as https://*.push.apple.com',
   EMBED_ORIGINS: 'https origins, separated by commas, such as https://www.gemeente.nl',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DEMO_NOW: 'an instant with its zone, such as 2026-11-24T09:00:00+01:00',
@@ -101,8 +113,14 @@ export interface Environment {
   databaseUrl: string
   trustedProxies: readonly string[]
   themeCss: string | undefined
+  /** Where sounds of the municipality's own are, if there are any. */
+  soundsDir: string
   themeClass: string
+  /** Where printers may be besides the private networks of the house. */
+  printerHosts: readonly string[]
   embedOrigins: readonly string[]
+  /** Where browsers may be told of a call; those of the browsers that there are when it was not given. */
+  pushServices: readonly string[]
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
   demoNow: number | undefined
   messages: MessageSettings
@@ -132,8 +150,11 @@ export function readEnvironment(
     databaseUrl: url.startsWith('file:') ? pathToFileURL(pathOf(url, dataDir)).href : url,
     trustedProxies: values.TRUSTED_PROXIES,
     themeCss: values.THEME_CSS,
+    soundsDir: resolve(values.SOUNDS_DIR ?? join(dataDir, 'sounds')),
     themeClass: values.THEME_CLASS,
+    printerHosts: values.PRINTER_HOSTS,
     embedOrigins: values.EMBED_ORIGINS,
+    pushServices: values.PUSH_SERVICES.length > 0 ? values.PUSH_SERVICES : browsersServices,
     logLevel: values.LOG_LEVEL,
     demoNow: values.DEMO_NOW,
     messages: messageSettings(values),

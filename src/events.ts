@@ -1,7 +1,7 @@
 // Announce and listen: open connections (server-sent events) that hear that something changed. Whoever joins gets the
 // present state first, so a lost line mends itself by joining again.
 import { findInstallation } from '../db/installation.ts'
-import type { Heard, Store } from '../db/store.ts'
+import type { Announcement, Heard, Store } from '../db/store.ts'
 import { type Audience, type Channel, openAudience, wireBytes } from './audience.ts'
 import { type Clock, type MunicipalTime, municipalAt } from './clock.ts'
 import { type Outgoing, openReceiver, type Receiver } from './receiver.ts'
@@ -11,8 +11,8 @@ export type { Channel } from './audience.ts'
 /** Who joins. */
 export interface Joining {
   /**
-   * 'device <id>' or 'employee <id>'. It has a limited number of streams: the oldest gives way. Those of a device end
-   * when its pairing does.
+   * 'device <id>' or 'employee <id>'. It has a limited number of streams: the oldest gives way. Those of a device
+   * also bring what is for it alone ('device', 'test'), and end when its pairing does.
    */
   holder?: string
   /** Node's response, c.env.outgoing, for a channel that many follow: see receiver.ts. */
@@ -67,13 +67,20 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
   }
   pingLater()
 
+  /** What is for one device alone goes to all its streams, whatever they show; one that is not paired any more has none. */
+  const tellDevice = ({ topic, id, what }: Announcement) => {
+    const theirs = [...(held.get(`device ${id}`) ?? [])]
+    const bytes = wireBytes({ event: topic, data: String(what) })
+    for (const receiver of theirs) what === 'unpaired' ? receiver.end() : receiver.send(bytes)
+  }
+
   const unlisten = store.listen((heard: Heard) => {
     const everything = heard.topic === 'clock' || heard.topic === 'reconnected'
     if (everything) {
       time = undefined
       timesMoved += 1
     }
-    if (heard.topic === 'device') for (const receiver of [...(held.get(`device ${heard.id}`) ?? [])]) receiver.end()
+    if (heard.topic === 'device' || heard.topic === 'test') tellDevice(heard)
     for (const audience of audiences.values()) if (everything || audience.wants(heard)) void audience.refresh()
     if (everything) void ping().catch(failed)
   })

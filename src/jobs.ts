@@ -20,7 +20,7 @@ import { type Clock, municipalAt } from './clock.ts'
 const endOfDayMinute = 3 * 60
 const erasureMinute = 4 * 60
 const openingsEveryMinutes = 15
-/** However far away the next job is, the clock is looked at so often: it may be moved. */
+/** However far away the next job is, the clock is looked at so often (municipal ms): it may be moved. */
 const lookEveryMs = 30_000
 
 interface Job {
@@ -143,8 +143,10 @@ export async function moveTime(store: Store, chance: Chance, to: number): Promis
 export function keepRunning(store: Store, chance: Chance, clock: Clock, failed: (error: unknown) => void): () => void {
   let stopped = false
   let cancel = () => {}
+  let speed = 1
   const look = async () => {
     const here = await store.read(findInstallation)
+    speed = here?.speed ?? 1
     if (here) await runDue(store, chance, municipalAt(here, clock.machineNow()))
   }
   const again = () =>
@@ -153,7 +155,7 @@ export function keepRunning(store: Store, chance: Chance, clock: Clock, failed: 
         if (!stopped) failed(error)
       })
       .finally(() => {
-        if (!stopped) cancel = clock.after(lookEveryMs, () => void again())
+        if (!stopped) cancel = clock.after(lookEveryMs / speed, () => void again())
       })
   void again()
   return () => {

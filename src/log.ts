@@ -4,9 +4,9 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 import { codeOf, StoreUnavailable } from '../db/failures.ts'
 import type { Environment } from './environment.ts'
 
-/** A log on standard output, or on the given stream. Errors go into its lines under the name `error`. */
+/** A log on standard output, or on the given stream. Errors go into its lines under the name `error`; `err` is pino's. */
 export function openLog(level: Environment['logLevel'], destination?: DestinationStream): Logger {
-  return pino({ level, base: null, serializers: { error: described } }, destination)
+  return pino({ level, base: null, serializers: { error: described, err: described } }, destination)
 }
 
 // Parsers and databases quote what they could not use, so only these may speak for themselves.

@@ -6,8 +6,11 @@ import { openStore, type Store } from '../db/store.ts'
 import { createApp } from './app.ts'
 import { loadAssets } from './assets.ts'
 import { realChance } from './chance.ts'
+import { openPusher } from './checkin/push-sender.ts'
 import { systemClock } from './clock.ts'
 import type { Env, Site } from './context.ts'
+import type { Visit } from './demo/life/browser.ts'
+import { troubleText } from './display/sounds.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { openStreams } from './events.ts'
 import { CannotStart, whyNoPort, whyNoStore, whyNoTheme } from './faults.ts'
@@ -17,14 +20,19 @@ import { openLog } from './log.ts'
 import type { Transports } from './messages/delivery.ts'
 import { openSender } from './messages/sender.ts'
 import { transportsFor } from './messages/transports.ts'
+import { networkPrinter } from './printing/network.ts'
+import type { Printer } from './printing/printer.ts'
+import { openPrinters } from './printing/printers.ts'
 
 /** What a kind of installation adds: checks before the store is used, and pages of its own. */
 export interface Kind {
   /** Throws CannotStart when this store is not of its kind. */
   prepare(store: Store, environment: Environment): Promise<void>
-  extend(site: Site): { banner?: Site['banner']; routes?: Hono<Env> }
+  extend(site: Site, visit: Visit): { banner?: Site['banner']; routes?: Hono<Env> }
   /** How its messages go, when not as the environment says. */
   transports?(store: Store): Transports
+  /** What prints, when it is not a printer in the network. */
+  printer?: Printer
   /** The line that says where to go. */
   greeting(url: string): string
 }
@@ -45,8 +53,11 @@ export async function run(kind: Kind, defaults: Record<string, string> = {}): Pr
 async function start(kind: Kind, environment: Environment): Promise<void> {
   const log = openLog(environment.logLevel)
   await isFree(environment).catch((error) => refuse(whyNoPort(error, environment)))
-  const { themeCss } = environment
-  const assets = await loadAssets(themeCss ? { themeCss } : {}).catch((error) => refuse(whyNoTheme(error, environment)))
+  const { themeCss, soundsDir } = environment
+  const assets = await loadAssets({ soundsDir, ...(themeCss ? { themeCss } : {}) }).catch((error) =>
+    refuse(whyNoTheme(error, environment)),
+  )
+  for (const trouble of assets.soundTroubles) log.warn(troubleText(trouble))
   const store = await openStore({
     url: environment.databaseUrl,
     clock: systemClock,
@@ -66,7 +77,7 @@ async function open(kind: Kind, environment: Environment, ready: Ready): Promise
   const { store, log } = ready
   const failed = (error: unknown) => log.error({ error }, 'background work failed')
   const streams = openStreams(store, systemClock, failed)
-  const { host, publicUrl, trustedProxies, themeClass, embedOrigins, messages } = environment
+  const { host, publicUrl, trustedProxies, themeClass, embedOrigins, pushServices, messages } = environment
   let { port } = environment
   const transports = kind.transports?.(store) ?? transportsFor(messages, systemClock)
   const site: Site = {
@@ -80,10 +91,12 @@ async function open(kind: Kind, environment: Environment, ready: Ready): Promise
     trustedProxies,
     themeClass,
     embedOrigins,
+    pushServices,
     sends: { mail: transports.mail !== undefined, sms: transports.sms !== undefined },
   }
   if (!site.sends.mail) log.warn('residents get no mail: MAIL_URL is not given')
-  const { banner, routes } = kind.extend(site)
+  const visit: Visit = (request, remote) => app.fetch(request, { remote })
+  const { banner, routes } = kind.extend(site, visit)
   const app = createApp(banner ? { ...site, banner } : site, routes)
   const server = await listen(app.fetch, environment, systemClock).catch((error) =>
     refuse(whyNoPort(error, environment)),
@@ -95,10 +108,14 @@ async function open(kind: Kind, environment: Environment, ready: Ready): Promise
     return { publicUrl: url, address: messages.from ?? `afspraken@${new URL(url).hostname}` }
   }
   const sender = openSender({ store, clock: systemClock, log, transports, house })
+  const address = () => house().address
+  const pusher = openPusher({ store, clock: systemClock, log, services: pushServices, address })
+  const printer = kind.printer ?? networkPrinter(systemClock, environment.printerHosts)
+  const closePrinters = openPrinters({ store, clock: systemClock, log, printer, publicUrl: site.publicUrl })
   stopPolitely(log, async () => {
     stopJobs()
     streams.close()
-    await Promise.all([ended(server, cutAfterMs, systemClock), sender.close()])
+    await Promise.all([ended(server, cutAfterMs, systemClock), sender.close(), pusher.close(), closePrinters()])
     await store.close()
   })
   process.stdout.write(`${kind.greeting(site.publicUrl())}\n`)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { browsersServices } from '../src/checkin/push.ts'
 import { readEnvironment } from '../src/environment.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'beurt-environment-'))
@@ -29,8 +30,11 @@ test('nothing has to be set: it listens everywhere on port 3000 and keeps its da
     databaseUrl: `file://${process.cwd()}/data/beurt.db`,
     trustedProxies: [],
     themeCss: undefined,
+    soundsDir: `${process.cwd()}/data/sounds`,
     themeClass: 'voorbeeld-theme',
+    printerHosts: [],
     embedOrigins: [],
+    pushServices: browsersServices,
     logLevel: 'info',
     demoNow: undefined,
     messages: { mail: undefined, sms: undefined, from: undefined },
@@ -70,9 +74,20 @@ test('proxies are a list, with or without spaces', () => {
   expect(read({ TRUSTED_PROXIES: '10.0.0.1, ::1,' }).trustedProxies).toEqual(['10.0.0.1', '::1'])
 })
 
+test('push services are those of the browsers that there are, or the ones that are named', () => {
+  const services = 'https://push.voorbeeld.nl, https://*.push.apple.com, http://127.0.0.1:4000'
+  expect(read({ PUSH_SERVICES: services }).pushServices).toEqual(services.split(', '))
+  expect(read({}).pushServices).toEqual(browsersServices)
+})
+
 test('websites that may frame the pages are https origins', () => {
   const origins = 'https://www.waterdam.nl,https://waterdam.nl:8443'
   expect(read({ EMBED_ORIGINS: origins }).embedOrigins).toEqual(['https://www.waterdam.nl', 'https://waterdam.nl:8443'])
+})
+
+test('own sounds are in a folder of the data, or in one of their own', () => {
+  expect(read({ DATA_DIR: '/srv/beurt' })).toMatchObject({ soundsDir: '/srv/beurt/sounds' })
+  expect(read({ DATA_DIR: '/srv/beurt', SOUNDS_DIR: folder })).toMatchObject({ soundsDir: folder })
 })
 
 test('an own theme is a file and a class', () => {
@@ -108,10 +123,16 @@ describe('one sentence names what is wrong and what it must be', () => {
     ['TRUSTED_PROXIES', '10.0.0.1, proxy', /^TRUSTED_PROXIES must be IP addresses, separated by commas; it is "10/],
     ['TRUSTED_PROXIES', '10.0.0.0/8', /^TRUSTED_PROXIES must be IP addresses/],
     ['THEME_CSS', '/nowhere/theme.css', 'THEME_CSS must be a css file that exists; it is "/nowhere/theme.css".'],
+    ['SOUNDS_DIR', '/nowhere', /^SOUNDS_DIR must be a folder that exists/],
+    ['SOUNDS_DIR', theme, /^SOUNDS_DIR must be a folder that exists/],
     ['THEME_CSS', folder, /^THEME_CSS must be a css file that exists/],
     ['THEME_CSS', `${theme}/a`, /^THEME_CSS must be a css file that exists/],
     ['THEME_CLASS', 'Waterdam Theme', /^THEME_CLASS must be the name of a css class in lower case/],
     ['THEME_CLASS', 'a"b', /^THEME_CLASS must be the name of a css class in lower case/],
+    ['PRINTER_HOSTS', 'http://printer', /^PRINTER_HOSTS must be host names or IP addresses, separated by commas/],
+    ['PUSH_SERVICES', 'http://push.voorbeeld.nl', /^PUSH_SERVICES must be https origins of push services/],
+    ['PUSH_SERVICES', 'https://*', /^PUSH_SERVICES must be/],
+    ['PUSH_SERVICES', 'https://push.voorbeeld.nl/send', /^PUSH_SERVICES must be/],
     ['EMBED_ORIGINS', 'http://waterdam.nl', /^EMBED_ORIGINS must be https origins, separated by commas/],
     ['EMBED_ORIGINS', 'https://waterdam.nl/website', /^EMBED_ORIGINS must be https origins/],
     ['EMBED_ORIGINS', 'https://*.waterdam.nl', /^EMBED_ORIGINS must be https origins/],

@@ -43,10 +43,13 @@ describe('the first segment of an address names its language', () => {
   })
 })
 
-test('what is for employees and machines speaks Dutch and English only', () => {
-  const house = access.filter(([, , who]) => who !== 'everyone').map(([, path]) => path)
+test('what is for employees and displays speaks Dutch and English only; a kiosk speaks every language', () => {
+  const isOfKiosk = ([, , who]: (typeof access)[number]) => who === 'kiosk'
+  const house = access.filter((entry) => entry[2] !== 'everyone' && !isOfKiosk(entry)).map(([, path]) => path)
   expect(house.filter((path) => languagesAt(path) !== houseLanguages)).toEqual([])
-  expect(languagesAt('/mijn-afspraak')).toEqual(['nl', 'en', 'ar', 'pl'])
+  for (const path of ['/mijn-afspraak', ...access.filter(isOfKiosk).map(([, ofKiosk]) => ofKiosk)]) {
+    expect(languagesAt(path), path).toEqual(['nl', 'en', 'ar', 'pl'])
+  }
 })
 
 describe('pages', () => {

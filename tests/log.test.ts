@@ -120,6 +120,13 @@ test('an error inside an error is told as well', () => {
   })
 })
 
+test.each(['error', 'err'])('an error that is told as %s is stripped of what it may repeat', (name) => {
+  class Query extends Error {}
+  site.log.error({ [name]: new Query(`insert into tickets: ${planted.name}`) }, 'it failed')
+  expect(lines.map((line) => JSON.parse(line)[name])).toMatchObject([{ name: 'Error' }])
+  expectNothingOf()
+})
+
 test('what is thrown that is no error is named by its type only', () => {
   expect(described(planted.email)).toEqual({ name: 'string' })
   expect(described(undefined)).toEqual({ name: 'undefined' })

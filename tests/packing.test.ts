@@ -29,6 +29,7 @@ beforeAll(async () => {
   const held = `/afspraak/${publicIdIn(await toCheck(resident))}`
   await takesNumber(town)
   const own = `/mijn-afspraak/${publicId}`
+  const follow = await followPathOf(town)
   pages = {
     '/afspraak/:publicId/gegevens': `${held}/gegevens`,
     '/afspraak/:publicId/controleren': `${held}/controleren`,
@@ -40,7 +41,9 @@ beforeAll(async () => {
     '/mijn-afspraak/:publicId/eerder': `${own}/eerder`,
     '/mijn-afspraak/:publicId/wissing': `/mijn-afspraak/${over.publicId}/wissing`,
     '/afspraak/wachten/:publicId': waits.path,
-    '/volg/:followId': await followPathOf(town),
+    '/volg/:followId': follow,
+    '/volg/:followId/uitstel': `${follow}/uitstel`,
+    '/volg/:followId/vertrek': `${follow}/vertrek`,
   }
 })
 afterAll(() => town.close())
@@ -60,8 +63,14 @@ const settled = (html: string) => html.replace(/[\w-]{22}/g, '')
 
 const hex = (letter: string) => letter.charCodeAt(0).toString(16)
 
-// A link that redirects shows nothing; a file is not packed; the demonstration's post is nobody's.
-const bare = ['/a/:secret', ...reopened, '/mijn-afspraak/:publicId/afspraak.ics', '/demo/post/:number']
+// A link that redirects shows nothing; a file is not packed, nor a stream; the demonstration's post is nobody's.
+const bare = [
+  '/a/:secret',
+  '/volg/:followId/stroom',
+  ...reopened,
+  '/mijn-afspraak/:publicId/afspraak.ics',
+  '/demo/post/:number',
+]
 const personal = access.filter(
   ([method, path, who]) => method === 'GET' && who === 'everyone' && path.includes(':') && !bare.includes(path),
 )

@@ -24,8 +24,10 @@ export interface Frame {
   sends: { mail: boolean; sms: boolean }
   /** The demonstration's band above the page. */
   banner?: Html
-  /** On pages of staff: the calls for help that are open, the button to call, and the stream that rings for them. */
-  work?: { alarms: Html; call: Html | ''; bell: string }
+  /** On pages of staff: the calls for help that are open, who asks for help at a kiosk, the button to call, and their bell. */
+  work?: { alarms: Html; help?: Html | ''; call: Html | ''; bell: string }
+  /** On the pages of a paired machine: which settings they were made for (public/machine.js). */
+  machine?: string
 }
 
 export interface PageOptions {
@@ -37,6 +39,8 @@ export interface PageOptions {
   problem?: boolean
   /** The address of a stream that rings when the parts marked data-live should be read again. */
   live?: string
+  /** What the page says while that stream is down, when it has words of its own for it. */
+  lost?: string
   /** Without JavaScript the page is read again after so many seconds. */
   refreshSeconds?: number
 }
@@ -58,7 +62,7 @@ export function page(frame: Frame, options: PageOptions, content: Html): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${usesFont(frame.language) ? html`<link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin>` : ''}
+${usesFont(frame.language, options.kind) ? html`<link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin>` : ''}
 <link rel="stylesheet" href="${assets.css(options.kind)}">
 <link rel="icon" href="${assets.file('icon.svg')}" type="image/svg+xml">
 <meta name="htmx-config" content="${htmxConfig}">
@@ -71,16 +75,19 @@ ${isOnItsOwn(options.kind) ? bareBody(frame, options, content) : fullBody(frame,
 </html>`.toString() as Html
 }
 
-/** The font that we send has the letters of western Europe: other languages are set in the reader's own (voorbeeld.css). */
-const usesFont = (language: Language) => language === 'nl' || language === 'en'
+/**
+ * The font that we send has the letters of western Europe: other languages are set in the reader's own (voorbeeld.css).
+ * So is the page that follows a number: in many a hall there is hardly a signal.
+ */
+const usesFont = (language: Language, kind: PageKind) => (language === 'nl' || language === 'en') && kind !== 'follow'
 
 /** Kiosk and display fill their screen themselves: no header, no footer, no links that lead away. */
 const isOnItsOwn = (kind: PageKind) => kind === 'kiosk' || kind === 'display'
 
 function bareBody(frame: Frame, options: PageOptions, content: Html): Html {
   return html`${frame.banner ?? ''}
-${options.live ? lostLine(frame) : ''}
-<main id="main"${stream(options)}>
+${options.live ? lostLine(frame, options) : ''}
+<main id="main"${stream(options)}${frame.machine ? html` data-machine="${frame.machine}"` : ''}>
 ${content}
 </main>
 ${options.kind === 'kiosk' ? scriptMessages(frame) : ''}`
@@ -89,8 +96,9 @@ ${options.kind === 'kiosk' ? scriptMessages(frame) : ''}`
 function fullBody(frame: Frame, options: PageOptions, content: Html): Html {
   return html`<div><a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">${frame.words.shell.skipToContent}</a></div>
 ${frame.banner ?? ''}
-${options.live ? lostLine(frame) : ''}
+${options.live ? lostLine(frame, options) : ''}
 ${frame.work?.alarms ?? ''}
+${frame.work?.help ?? ''}
 <header class="utrecht-page-header bz-header"><div class="utrecht-page-header__content bz-header__content">
 <a class="bz-home" href="${frame.link('/')}">${ownText(frame, frame.municipality.name)}</a>
 ${languageMenu(frame)}
@@ -102,7 +110,7 @@ ${options.step ? html`<p class="utrecht-pre-heading bz-step">${frame.words.shell
 ${content}
 </main>
 </div></div>
-${options.kind === 'resident' ? footer(frame) : ''}
+${options.kind === 'resident' || options.kind === 'follow' ? footer(frame) : ''}
 ${scriptMessages(frame)}`
 }
 
@@ -112,8 +120,8 @@ function stream({ live }: PageOptions, bell?: string): Html | '' {
 }
 
 /** Shown while the stream is down: live.js marks the document, the stylesheet shows the line. */
-const lostLine = (frame: Frame) =>
-  html`<div role="status"><p class="bz-lost-line">${frame.words.shell.noConnection}</p></div>`
+const lostLine = (frame: Frame, { lost }: PageOptions) =>
+  html`<div role="status"><p class="bz-lost-line">${lost ?? frame.words.shell.noConnection}</p></div>`
 
 function backLink(frame: Frame, { back }: PageOptions): Html | '' {
   if (!back) return ''

@@ -125,13 +125,28 @@ export const retention: { readonly [T in TableName]: Answer<Columns<T>> } = {
       'band',
       'forCounter',
       'passedOnBy',
+      'laterUntil',
     ],
+  },
+  lentNumbers: {
+    traceable: { followId: 'lent' },
+    nothing: ['location', 'date', 'number', 'device', 'lentAt', 'ticket', 'takenAt'],
   },
   events: {
     personal: { employee: 'presses' },
     nothing: ['location', 'number', 'at', 'turn', 'kind', 'ticket', 'counter', 'device', 'facts'],
   },
+  prints: {
+    nothing: ['id', 'location', 'device', 'kind', 'serial', 'by', 'state', 'putAt', 'dueAt', 'settledAt'],
+  },
+  pushes: {
+    traceable: { id: 'pushes', endpoint: 'pushes', p256dh: 'pushes', auth: 'pushes' },
+    nothing: ['location', 'serial', 'language', 'told', 'trying', 'attempts', 'dueAt'],
+  },
   boardLines: { nothing: ['location', 'nl', 'en', 'until', 'version'] },
+  // What a day leaves behind says how long visits took and how many came: of whom stands nowhere.
+  lessons: { nothing: ['location', 'date', 'lesson'] },
+  calibrations: { nothing: ['location', 'date', 'series', 'sums'] },
   queues: { nothing: ['location', 'lastEvent', 'lastEventAt', 'lastSerial'] },
   employees: {
     personal: { username: 'employment', name: 'employment', password: 'employment' },
@@ -147,6 +162,11 @@ export const retention: { readonly [T in TableName]: Answer<Columns<T>> } = {
     personal: { raisedBy: 'alarms', answeredBy: 'alarms' },
     nothing: ['id', 'location', 'counter', 'raisedAt', 'endedAt'],
   },
+  helpAsked: {
+    personal: { answeredBy: 'help' },
+    nothing: ['id', 'location', 'device', 'askedAt', 'endedAt'],
+  },
+  evacuations: { nothing: ['location', 'since', 'version'] },
   sessions: {
     traceable: { hash: 'sessions', employee: 'sessions' },
     nothing: ['location', 'startedAt', 'seenAt'],
@@ -167,6 +187,7 @@ export const retention: { readonly [T in TableName]: Answer<Columns<T>> } = {
       'tokenHash',
       'pairingHash',
       'pairingUntil',
+      'agentHash',
       'revokedAt',
       'seenAt',
       'version',
@@ -175,7 +196,17 @@ export const retention: { readonly [T in TableName]: Answer<Columns<T>> } = {
   },
   jobs: { nothing: ['name', 'ranUntil'] },
   installation: {
-    nothing: ['id', 'kind', 'machineInstant', 'municipalInstant', 'speed', 'catalogueVersion', 'hashKey'],
+    nothing: [
+      'id',
+      'kind',
+      'machineInstant',
+      'municipalInstant',
+      'speed',
+      'catalogueVersion',
+      'hashKey',
+      'pushPublicKey',
+      'pushPrivateKey',
+    ],
   },
   settings: { nothing: ['location', 'name', 'value'] },
   texts: { nothing: ['owner', 'field', 'language', 'content'] },

@@ -62,6 +62,16 @@ export const rules = {
     until: 'the second night after the day of the visit',
     why: 'to call the visitor, and to show how long it takes',
   },
+  lent: {
+    what: 'the address on which a number is followed that a kiosk gives while the server is away',
+    until: 'the end of the day',
+    why: 'so that the kiosk can show it before the server knows of the number',
+  },
+  pushes: {
+    what: 'the address of a browser, and its keys, whose owner asked to be told when the number is called',
+    until: 'the visit is over, and at most the end of the day',
+    why: 'to tell who does not have the page open',
+  },
   answers: {
     what: 'which form was answered, and with what: random numbers and hashes',
     until: `${answersHours} hours`,
@@ -86,6 +96,11 @@ export const rules = {
     what: 'which employee called for help, and who answered',
     until: 'a day',
     why: 'to show it to colleagues',
+  },
+  help: {
+    what: 'which employee went to a kiosk where help was asked',
+    until: 'a day',
+    why: 'to show it at the kiosk and to colleagues',
   },
   audit: {
     what: 'what employees did beside that: signing in, changes; with a keyed hash of the network',

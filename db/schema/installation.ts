@@ -12,6 +12,9 @@ export const installation = table('installation', {
   catalogueVersion: int('catalogue_version').notNull(),
   /** 256 random bits of this installation's own: what names a person's address or network is hashed with it. */
   hashKey: text('hash_key').notNull(),
+  /** By which push services know this installation (VAPID, RFC 8292): made once, base64url. */
+  pushPublicKey: text('push_public_key').notNull(),
+  pushPrivateKey: text('push_private_key').notNull(),
 })
 
 /** Municipal settings that differ from the default in src/catalogue/settings.ts; location '' is everywhere. */

@@ -1,7 +1,7 @@
 // The tables of the queue: tickets and the log of a hall.
 import { isNotNull } from 'drizzle-orm'
 import type { Choice } from '../../src/catalogue/product.ts'
-import type { Band } from '../../src/queue/ticket.ts'
+import type { PredictedBand } from '../../src/queue/ticket.ts'
 import { bool, index, instant, int, json, primaryKey, table, text, unique } from '../columns.ts'
 
 /** The lock of a location's queue; deals ticket serials and event numbers. */
@@ -57,9 +57,11 @@ export const tickets = table(
     goesOnAt: instant('goes_on_at'),
     /** Parked, or with the back office, since. */
     asideSince: instant('aside_since'),
-    band: json<Band>('band'),
+    band: json<PredictedBand>('band'),
     forCounter: int('for_counter'),
     passedOnBy: int('passed_on_by'),
+    /** The visitor asked not to be called before this. */
+    laterUntil: instant('later_until'),
     /** From one employee to the next; erased at the end of the day. */
     note: text('note'),
   },
@@ -69,6 +71,46 @@ export const tickets = table(
     index('tickets_day').on(row.location, row.date, row.state),
     index('tickets_appointment').on(row.appointment),
   ],
+)
+
+/** Numbers lent to a kiosk for a day, for when the server is away. Nobody else gives them that day, used or not. */
+export const lentNumbers = table(
+  'lent_numbers',
+  {
+    location: text('location').notNull(),
+    date: text('date').notNull(),
+    number: text('number').notNull(),
+    device: text('device').notNull(),
+    /** 128 random bits: the page that follows the number, once it is handed in. */
+    followId: text('follow_id').notNull(),
+    lentAt: instant('lent_at').notNull(),
+    /** The serial of its ticket, and when the kiosk gave it; null until that is handed in. */
+    ticket: int('ticket'),
+    takenAt: instant('taken_at'),
+  },
+  (row) => [primaryKey({ columns: [row.location, row.date, row.number] })],
+)
+
+/** Browsers whose owners asked to be told when their number is called; gone when the visit is over. */
+export const pushes = table(
+  'pushes',
+  {
+    /** The hash of its address and of the number: a browser asks once for each. */
+    id: text('id').primaryKey(),
+    location: text('location').notNull(),
+    serial: int('serial').notNull(),
+    endpoint: text('endpoint').notNull(),
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    language: text('language').notNull(),
+    /** What it was told last, and what is being tried since; '' is nothing. */
+    told: text('told').notNull(),
+    trying: text('trying').notNull(),
+    attempts: int('attempts').notNull(),
+    /** Machine time: not tried before. */
+    dueAt: instant('due_at').notNull(),
+  },
+  (row) => [index('pushes_ticket').on(row.location, row.serial)],
 )
 
 /** What the displays of a location say to everybody, until the end of the day. The version rises with every change. */

@@ -59,6 +59,8 @@ export const devices = table(
     /** The hash of the short code with which a machine becomes this device, once and for a short time. */
     pairingHash: text('pairing_hash').unique(),
     pairingUntil: instant('pairing_until'),
+    /** The hash of what the print agent beside a kiosk's browser shows; null where there is none. */
+    agentHash: text('agent_hash').unique(),
     revokedAt: instant('revoked_at'),
     seenAt: instant('seen_at'),
     /** The script that its page runs: another one than the server's is from before an update. */
@@ -93,6 +95,14 @@ export const alarms = table(
   },
   (row) => [index('alarms_location').on(row.location)],
 )
+
+/** Whether a location is being evacuated; it stands until somebody ends it. The version rises with every change. */
+export const evacuations = table('evacuations', {
+  location: text('location').primaryKey(),
+  /** Null is no evacuation. */
+  since: instant('since'),
+  version: int('version').notNull(),
+})
 
 /** Until which instant a job that falls due has run: each once, whatever the number of processes. */
 export const jobs = table('jobs', { name: text('name').primaryKey(), ranUntil: instant('ran_until').notNull() })

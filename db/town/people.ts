@@ -1,5 +1,6 @@
 // Who works in Elzenvoorde. Nobody here exists, and these passwords and tokens are for the demonstration and the
 // tests only: seed.ts keeps them out of every other installation.
+import type { KioskSettings } from '../../src/staff/device.ts'
 import type { Role } from '../../src/staff/role.ts'
 import type { LocationCode } from './locations.ts'
 
@@ -63,6 +64,8 @@ export interface DemoDevice {
   location: LocationCode
   name: string
   token: string
+  /** What differs from a new one. */
+  settings?: Partial<KioskSettings>
 }
 
 export const demoDevices: DemoDevice[] = [
@@ -72,6 +75,7 @@ export const demoDevices: DemoDevice[] = [
     location: 'stadskantoor',
     name: 'Aanmeldzuil bij de ingang',
     token: 'kiosk-stadskantoor-demo-elzenvoorde',
+    settings: { headphones: true },
   },
   {
     id: 'kiosk-molenwijk',

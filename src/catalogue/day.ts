@@ -86,8 +86,8 @@ export function minuteToInstant(date: string, zone: string, minute: number): num
 /** The first instant after this one (epoch ms) at which a wall clock shows this minute of the day. */
 export function nextAtMinute(after: number, zone: string, minute: number): number {
   const today = localDay(after, zone)
-  const instant = minuteToInstant(today, zone, minute)
-  return instant > after ? instant : minuteToInstant(addDays(today, 1), zone, minute)
+  const instant = minutesOn(today, zone)(minute)
+  return instant > after ? instant : minutesOn(addDays(today, 1), zone)(minute)
 }
 
 /** Wall minutes to instants for a whole day at once: luxon is asked only on the two days that the clock changes. */

@@ -1,15 +1,18 @@
 import { Hono } from 'hono'
 import { outboxState } from '../../db/dead-letters.ts'
 import { destructionsBetween } from '../../db/destructions.ts'
+import { allDevices } from '../../db/devices.ts'
 import { countersAt } from '../../db/hall.ts'
-import { pairedDevices, staffMembers } from '../../db/setup.ts'
+import { calibrationsSince } from '../../db/lessons.ts'
+import { staffMembers } from '../../db/setup.ts'
 import type { Db } from '../../db/store.ts'
 import { setupPage } from '../../views/catalogue/setup.ts'
 import { statementPage } from '../../views/catalogue/statement.ts'
+import { calibrationDays } from '../../views/queue/calibration.ts'
 import type { Env, Site } from '../context.ts'
 import { personAt } from '../staff/person.ts'
 import { mayActAs } from '../staff/role.ts'
-import { isDate, localDay } from './day.ts'
+import { addDays, isDate, localDay } from './day.ts'
 import { type Month, monthOrThatOf } from './month.ts'
 import { accessibilityStatement } from './statement.ts'
 import { mondayOf } from './week.ts'
@@ -36,6 +39,7 @@ export function catalogueRoutes(site: Site): Hono<Env> {
     const shown = await site.store.read(async (db) => ({
       who: all ? await forAdministrator(db, month) : undefined,
       outbox: await outboxState(db),
+      calibrations: await calibrationsOf(db, [...catalogue.locations.keys()], addDays(today, -calibrationDays)),
       counters: (await Promise.all([...catalogue.locations.keys()].map((code) => countersAt(db, code)))).flat(),
     }))
     const sending = { ...shown.outbox, sends: site.sends, now: site.clock.machineNow(), zone, mayTryAgain: all }
@@ -47,8 +51,11 @@ export function catalogueRoutes(site: Site): Hono<Env> {
   return routes
 }
 
+const calibrationsOf = async (db: Db, locations: readonly string[], from: string) =>
+  new Map(await Promise.all(locations.map(async (code) => [code, await calibrationsSince(db, code, from)] as const)))
+
 const forAdministrator = async (db: Db, month: Month) => ({
   people: await staffMembers(db),
-  devices: await pairedDevices(db),
+  devices: await allDevices(db),
   erased: { month, destructions: await destructionsBetween(db, month.first, month.last) },
 })

@@ -48,6 +48,8 @@ export const defaultSettings = {
   breakMinutes: 15,
   /** Walk-in numbers waiting at once; null is as many as come. */
   walkInCeiling: null as number | null,
+  /** Numbers that a kiosk keeps of each series, for when the server is away. */
+  kioskNumbers: 20,
   /** The two reminders: so many working days and so many days before the visit, at this minute of the local day. */
   reminderWorkingDays: 3,
   reminderDays: 1,

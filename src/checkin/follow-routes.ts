@@ -1,35 +1,99 @@
-// A number on one's own phone: whoever has the 128 random bits of the address sees where it stands, and nothing else.
-import { Hono } from 'hono'
-import { findByFollowId, hallOf } from '../../db/hall.ts'
-import { followPage } from '../../views/checkin/follow.ts'
+// A number on one's own phone: whoever has the 128 random bits of the address sees where it stands, can ask for a little
+// more time or give the number back, and sees nothing else.
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { findByFollowId } from '../../db/hall.ts'
+import { changeHall } from '../../db/queue.ts'
+import { type Asking, followPage, followPart, type Refusal } from '../../views/checkin/follow.ts'
 import { locationName } from '../catalogue/catalogue.ts'
 import { isDiscreet } from '../catalogue/product.ts'
 import type { Env, Site } from '../context.ts'
-import { zoneOf } from './kiosk-routes.ts'
-import { progressOf } from './progress.ts'
+import { isPart } from '../queue/counter-now.ts'
+import type { Happened, Refused } from '../queue/event.ts'
+import type { Hall } from '../queue/hall.ts'
+import { isPostponed, postpone } from '../queue/postpone.ts'
+import type { Ticket } from '../queue/ticket.ts'
+import { visitorLeaves } from '../queue/visitor.ts'
+import { bellNames, followBell } from './follow-bell.ts'
+import { openHalls, type ReadHall } from './follow-hall.ts'
 
 export function followRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
+  const readHall = openHalls(site)
+  const show = (c: Context<Env>, ticket: Ticket, how?: How) => showNumber(c, readHall, ticket, how)
 
   routes.get('/volg/:followId', async (c) => {
-    const catalogue = c.get('catalogue')
-    const now = c.get('now')
-    const found = await site.store.read(async (db) => {
-      const ticket = await findByFollowId(db, c.req.param('followId'))
-      return ticket && { ticket, hall: await hallOf(db, catalogue, ticket.location, ticket.date) }
-    })
-    if (!found) return c.notFound()
-    const { ticket, hall } = found
-    const progress = progressOf(ticket, hall, now)
-    const place = locationName(catalogue, ticket.location, c.get('language'))
-    const { choices } = ticket
-    // A discreet visit names nothing, not even on the visitor's own phone in a full hall.
-    const bring = isDiscreet(choices, catalogue.products) ? undefined : { choices, calm: false, catalogue }
-    c.header('cache-control', 'no-store')
-    return c.html(
-      followPage(c.get('frame'), { ticket, place, progress, zone: zoneOf(catalogue, ticket.location), now, bring }),
-    )
+    const ticket = await ticketIn(c, site)
+    return ticket ? show(c, ticket) : c.notFound()
   })
 
+  routes.get('/volg/:followId/stroom', async (c) => {
+    const ticket = await ticketIn(c, site)
+    if (!ticket) return c.notFound()
+    const { location, date, serial } = ticket
+    const outgoing = (c.env as Partial<HttpBindings> | undefined)?.outgoing
+    return site.streams.join(followBell(readHall, location, date), { holder: `number ${location} ${serial}`, outgoing })
+  })
+
+  for (const asking of ['uitstel', 'vertrek'] as const) {
+    routes.get(`/volg/:followId/${asking}`, async (c) => {
+      const ticket = await ticketIn(c, site)
+      return ticket ? show(c, ticket, { asking }) : c.notFound()
+    })
+    routes.post(`/volg/:followId/${asking}`, async (c) => {
+      const asked = await ticketIn(c, site)
+      if (!asked) return c.notFound()
+      await changeHall<Happened, string>(site.store, asked.location, {}, (hall, now) => acts[asking](hall, asked, now))
+      // Twice is once: what counts is how the number stands now.
+      const ticket = (await ticketIn(c, site)) ?? asked
+      if (isDone[asking](ticket, c.get('now'))) return c.redirect(c.get('frame').link(pathOf(ticket)), 303)
+      return show(c, ticket, { refusal: ticket.state === 'waiting' ? 'used' : 'tooLate' })
+    })
+  }
+
   return routes
+}
+
+interface How {
+  asking?: Asking
+  refusal?: Refusal
+}
+
+/** What a visitor can do about the own number. */
+const acts: Record<Asking, (hall: Hall, ticket: Ticket, now: number) => Happened | Refused<string>> = {
+  uitstel: (hall, { serial }, now) => postpone(hall, serial, now),
+  vertrek: (hall, { serial }, now) => visitorLeaves(hall, serial, now),
+}
+
+const isDone: Record<Asking, (ticket: Ticket, now: number) => boolean> = {
+  uitstel: (ticket, now) => ticket.state === 'waiting' && isPostponed(ticket, now),
+  vertrek: ({ state }) => state === 'left',
+}
+
+const pathOf = ({ followId }: Ticket) => `/volg/${followId}`
+
+const ticketIn = (c: Context<Env>, { store }: Site) =>
+  store.read((db) => findByFollowId(db, c.req.param('followId') ?? ''))
+
+async function showNumber(c: Context<Env>, readHall: ReadHall, ticket: Ticket, { asking, refusal }: How = {}) {
+  const [frame, catalogue] = [c.get('frame'), c.get('catalogue')]
+  const { hall, now, progress, evacuated, pushKey } = await readHall(ticket.location, ticket.date)
+  const { choices } = ticket
+  const followed = {
+    ticket,
+    place: locationName(catalogue, ticket.location, frame.language),
+    progress: progress(ticket),
+    rules: hall.rules,
+    bell: bellNames(ticket),
+    zone: catalogue.plans.get(ticket.location)?.zone ?? '',
+    now,
+    // A discreet visit names nothing, not even on the visitor's own phone in a full hall.
+    bring: isDiscreet(choices, catalogue.products) ? undefined : { choices, calm: false, catalogue },
+    asking,
+    refusal,
+    evacuated,
+    pushKey,
+  }
+  c.header('cache-control', 'no-store')
+  return c.html(isPart(c) ? followPart(frame, followed) : followPage(frame, followed), refusal ? 409 : 200)
 }

@@ -1,20 +1,23 @@
-// The kiosk: pairing it, its first screen, and reporting for an appointment with its code.
+// The kiosk: its first screen, and reporting for an appointment with its code.
 import { zValidator } from '@hono/zod-validator'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { countAttempt, takeBackAttempt } from '../../db/attempts.ts'
 import { checkIn } from '../../db/checkin.ts'
-import { deviceOf } from '../../db/staff.ts'
 import { codeScreen } from '../../views/checkin/code.ts'
 import { type Kiosk, startPath } from '../../views/checkin/kiosk.ts'
-import { messageScreen, pausedMessage, personMessage, refusalMessage } from '../../views/checkin/message.ts'
+import {
+  forgottenMessage,
+  messageScreen,
+  pausedMessage,
+  personMessage,
+  refusalMessage,
+} from '../../views/checkin/message.ts'
 import { startScreen } from '../../views/checkin/start.ts'
 import type { Html } from '../../views/layout.ts'
-import { notPairedPage } from '../../views/staff/door.ts'
 import { type Catalogue, locationName } from '../catalogue/catalogue.ts'
 import { minuteToInstant } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
-import { giveCookie } from '../cookies.ts'
 import type { Arrival } from './arrival.ts'
 
 /** After so many codes that are not found, a person goes on. */
@@ -33,21 +36,17 @@ const codeForm = z.object({
 export function kioskRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
 
-  routes.get('/kiosk/koppeling', async (c) => {
-    const token = c.req.query('token') ?? ''
-    c.header('cache-control', 'no-store')
-    const device = await site.store.read((db) => deviceOf(db, 'kiosk', token))
-    if (!device) return c.html(notPairedPage(c.get('frame'), 'kiosk'), 403)
-    giveCookie(c, site.secure, 'kiosk', token)
-    return c.redirect(c.get('frame').link(startPath), 303)
-  })
-
   routes.get('/kiosk', (c) => {
     c.header('cache-control', 'no-store')
     return c.html(startScreen(kioskOf(c, site), site.chance.secret()))
   })
 
   routes.get('/kiosk/code', (c) => show(c, codeScreen(kioskOf(c, site), 0)))
+
+  routes.get('/kiosk/code/vergeten', (c) => {
+    const kiosk = kioskOf(c, site)
+    return show(c, messageScreen(kiosk, forgottenMessage(kiosk)))
+  })
 
   routes.post('/kiosk/code', zValidator('form', codeForm), async (c) => {
     const { code: typed, pogingen: misses } = c.req.valid('form')
@@ -63,7 +62,7 @@ export function kioskRoutes(site: Site): Hono<Env> {
     if (result.kind === 'unknown') return notFound(c, kiosk, code, misses + 1)
     await takeBackAttempt(site.store, tries.key)
     if (result.kind !== 'ticket') return refuse(c, kiosk, result)
-    return c.redirect(kiosk.frame.link(`/kiosk/nummers/${result.ticket.serial}`), 303)
+    return c.redirect(kiosk.frame.link(`/kiosk/nummers/${result.ticket.serial}${result.again ? '?al=ja' : ''}`), 303)
   })
 
   return routes

@@ -2,13 +2,16 @@
 import { minute } from '../catalogue/milliseconds.ts'
 import { type Hall, isFor } from '../queue/hall.ts'
 import { ahead, callableFrom } from '../queue/order.ts'
-import type { Ticket, TicketThatIs } from '../queue/ticket.ts'
+import { isPostponed } from '../queue/postpone.ts'
+import type { Band, Ticket, TicketThatIs } from '../queue/ticket.ts'
 
 /** What a waiting visitor may be told. Instants are epoch ms, rounded up to five minutes as people say them. */
 export interface Expectation {
   /** How many are called first; null as long as that cannot be said. */
   ahead: number | null
-  /** With an appointment in time: around when the turn comes. */
+  /** How long it still takes, in minutes from now to the call; null as long as nobody can say. */
+  band: Band | null
+  /** With an appointment in time: around when the turn comes, as long as that is not much later. */
   around: number | null
   /** The appointment whose time has passed: the ticket waits without it. */
   lateFor: number | null
@@ -21,22 +24,34 @@ export interface Expectation {
 
 export type Progress =
   | ({ at: 'waiting' | 'almost' } & Expectation)
+  /** Asked for a little more time: not called before `until`. */
+  | { at: 'later'; until: number }
   | { at: 'called'; counter: number }
   | { at: 'serving'; counter: number }
   | { at: 'absent'; calledAt: number }
   | { at: 'parked'; counter: number }
   /** Colleagues behind the hall are at it. */
   | { at: 'backOffice' }
-  | { at: 'done' | 'missed' | 'over' }
+  | { at: 'done' | 'missed' | 'left' | 'over' }
 
 /** With so few to go, a visitor should be in the hall. */
 const almostAhead = 2
 
-/** What to tell the visitor with this ticket at `now`; `hall` is the hall of the ticket's own day. */
-export function progressOf(ticket: Ticket, hall: Hall, now: number): Progress {
+/**
+ * What to tell the visitor with this ticket at `now`; `hall` is the hall of the ticket's own day, `band` its predicted
+ * wait (ahead.ts, toldTo). Who asks about many gives `places` along, which is of all of them (order.ts, aheadOfEach).
+ */
+export function progressOf(
+  ticket: Ticket,
+  hall: Hall,
+  now: number,
+  band: Band | null = null,
+  places?: ReadonlyMap<number, number | null>,
+): Progress {
   switch (ticket.state) {
     case 'waiting':
-      return waiting(ticket, hall, now)
+      if (ticket.laterUntil !== null && isPostponed(ticket, now)) return { at: 'later', until: ticket.laterUntil }
+      return waiting(ticket, hall, now, band, places)
     case 'called':
     case 'serving':
     case 'parked':
@@ -50,6 +65,7 @@ export function progressOf(ticket: Ticket, hall: Hall, now: number): Progress {
     case 'missed':
       return { at: 'missed' }
     case 'left':
+      return { at: 'left' }
     case 'closed':
       return { at: 'over' }
     default:
@@ -57,23 +73,34 @@ export function progressOf(ticket: Ticket, hall: Hall, now: number): Progress {
   }
 }
 
-function waiting(ticket: TicketThatIs<'waiting'>, hall: Hall, now: number): Progress {
+function waiting(
+  ticket: TicketThatIs<'waiting'>,
+  hall: Hall,
+  now: number,
+  band: Band | null,
+  places?: ReadonlyMap<number, number | null>,
+): Progress {
   const { appointmentAt, releaseAt, dueAt } = ticket
   const kind = hall.series.find((series) => series.letter === ticket.series)?.kind
   const inTime = appointmentAt !== null && kind === 'appointment'
-  const before = ahead(ticket, hall.tickets, hall.counters, now, hall.rules)
+  const before = places?.get(ticket.serial) ?? ahead(ticket, hall.tickets, hall.counters, now, hall.rules)
   const isServed = hall.counters.some((counter) => counter.state === 'open' && isFor(ticket, counter))
   const mayBeCalled = now >= callableFrom(ticket, hall.rules)
   return {
     // Nobody is called soon by counters that are closed, however few stand before.
     at: before !== null && before <= almostAhead && isServed && mayBeCalled ? 'almost' : 'waiting',
     ahead: before,
-    around: inTime ? toFiveMinutes(releaseAt) : null,
+    band,
+    around: inTime && !isMuchLater(band, releaseAt, now) ? toFiveMinutes(releaseAt) : null,
     lateFor: appointmentAt !== null && !inTime ? appointmentAt : null,
     promiseMinutes: Math.round((dueAt - releaseAt) / minute),
     by: toFiveMinutes(dueAt),
     overdue: now > dueAt,
   }
 }
+
+/** Whether the turn is expected so long after this instant that it would be untrue to name it. */
+const isMuchLater = (band: Band | null, instant: number, now: number) =>
+  band !== null && now + band.fromMinutes * minute > toFiveMinutes(instant) + 5 * minute
 
 const toFiveMinutes = (instant: number) => Math.ceil(instant / (5 * minute)) * 5 * minute

@@ -2,9 +2,9 @@
 // every press in the hall, and figures that jump with each of them are read by nobody.
 import { minute, second } from '../catalogue/milliseconds.ts'
 import { type Advice, advise } from '../queue/advice.ts'
+import type { Ahead } from '../queue/ahead.ts'
 import { type Forecast, forecast } from '../queue/forecast.ts'
 import type { Counter, Hall } from '../queue/hall.ts'
-import { type Outlook, sceneOf } from '../queue/scene.ts'
 
 export interface HallForecast {
   /** Epoch ms. */
@@ -13,21 +13,16 @@ export interface HallForecast {
   advice: Advice | undefined
 }
 
-export const windowMs = 30 * minute
+const windowMs = 30 * minute
 const windows = 4
-export const aheadMs = windows * windowMs
-/** Who comes after the last window still takes places of who came before. */
-const arrivalsMs = aheadMs + windowMs
-const paths = 30
 const keptMs = 30 * second
 
-/** Rolls this hall forward; the same day draws the same, so that figures change only when the hall does. */
-export function forecastOf(outlook: Outlook, date: string): HallForecast {
-  const scene = sceneOf(outlook, { arrivalsMs, paths, seed: Number(date.replaceAll('-', '')) })
+/** The same paths on which everybody's wait was predicted. */
+export function forecastOf({ scene, outlook }: Pick<Ahead, 'scene' | 'outlook'>): HallForecast {
   return {
     madeAt: outlook.now,
     forecast: forecast(scene, windows, windowMs),
-    advice: advise(scene, outlook.hall, aheadMs),
+    advice: advise(scene, outlook.hall, windows * windowMs),
   }
 }
 

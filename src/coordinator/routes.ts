@@ -16,6 +16,7 @@ import { hallNow, isPart } from '../queue/counter-now.ts'
 import { changeTeams } from '../queue/counter-teams.ts'
 import type { Happened, Refused } from '../queue/event.ts'
 import type { Hall } from '../queue/hall.ts'
+import { machinesHere } from '../staff/device-now.ts'
 import { mayActAs } from '../staff/role.ts'
 import { coordinatorNow } from './coordinator-now.ts'
 
@@ -47,7 +48,7 @@ export function coordinatorRoutes(site: Site): Hono<Env> {
         writesLine: c.req.query('regel') === 'ja',
       })
     }
-    const shown = await hallNow(c, store)
+    const shown = { ...(await hallNow(c, store)), machines: await machinesHere(c, site) }
     return c.html((isPart(c) ? hallPart : hallPage)(c.get('frame'), shown))
   })
 

@@ -1,5 +1,6 @@
 // Makes and keeps the demonstration: the town in a database of its own, on a working morning, with open counters.
 import { catalogueOf } from '../../db/catalogue.ts'
+import { letKioskPrint } from '../../db/demo-paper.ts'
 import { countersAt } from '../../db/hall.ts'
 import { findInstallation } from '../../db/installation.ts'
 import { changeHall } from '../../db/queue.ts'
@@ -40,6 +41,7 @@ async function found(store: Store, clock: Clock, demoNow: number | undefined): P
   for (const { username, password } of people) passwords.set(username, await hashPassword(password))
   const date = localDay(now, demoZone)
   await store.write((turn) => seedTown(turn, { date, kind: 'demonstration', passwords, municipalInstant: now }))
+  await letKioskPrint(store, 'kiosk-stadskantoor')
 }
 
 function firstMorning(from: number): number {

@@ -8,6 +8,7 @@ import { instantText, minuteToInstant } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
 import { moveTime } from '../jobs.ts'
 import { mainLocation, openCounters } from './installation.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { demoZone } from './zone.ts'
 
@@ -34,6 +35,7 @@ export function demoRoutes(site: Site): Hono<Env> {
     return outcome === 'moved' ? c.redirect(c.get('frame').link('/demo'), 303) : showDemo(c, site, outcome)
   })
   routes.route('/', postRoutes(site))
+  routes.route('/', paperRoutes(site))
   return routes
 }
 
@@ -56,7 +58,7 @@ function answerJson(c: Context<Env>, outcome: 'moved' | ClockTrouble, asked: num
 async function showDemo(c: Context<Env>, site: Site, trouble?: ClockTrouble) {
   const now = c.get('now')
   const visits = await site.store.read((db) => upcomingVisits(db, now, visitsShown))
-  const shown = { catalogue: c.get('catalogue'), zone: demoZone, now, screens: screensOf(site), people, visits }
+  const shown = { catalogue: c.get('catalogue'), zone: demoZone, now, screens: allScreens(site), people, visits }
   c.header('cache-control', 'no-store')
   return c.html(
     demoPage(c.get('frame'), trouble ? { ...shown, trouble } : shown),
@@ -83,3 +85,11 @@ function screensOf(site: Site) {
     management: `${base}/beheer`,
   }
 }
+
+/** Those, and where the reception, the coordinator and the administrator of the devices work. */
+const allScreens = (site: Site) => ({
+  ...screensOf(site),
+  reception: `${site.publicUrl()}/receptie`,
+  hall: `${site.publicUrl()}/hal`,
+  devices: `${site.publicUrl()}/beheer/apparaten`,
+})

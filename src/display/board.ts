@@ -2,6 +2,7 @@
 // visit has begun, because the visitor may still be on the way.
 import { minute } from '../catalogue/milliseconds.ts'
 import type { LoggedEvent } from '../queue/event.ts'
+import type { DisplaySettings, Layout } from '../staff/device.ts'
 
 /** The newest call of a ticket; `event` is its number in the log, `times` how often the ticket was called. */
 export interface Call {
@@ -21,7 +22,18 @@ export interface Board {
 }
 
 const listedMilliseconds = 3 * minute
-const rowsAtLeast = 5
+/** Above a counter few are called, and there is room for few. */
+const rowsAtLeast: Readonly<Record<Layout, number>> = { large: 5, columns: 5, portrait: 5, strip: 3 }
+
+/** What a display shows of a hall. */
+export type Shown = Pick<DisplaySettings, 'layout' | 'series' | 'counters'>
+
+/** The calls that a display shows: by the letter of the number, and by the counter. */
+export const callsFor = (calls: readonly Call[], { series, counters }: Shown): Call[] =>
+  calls.filter(
+    ({ number, counter }) =>
+      (series === null || series.includes(number.slice(0, 1))) && (counters === null || counters.includes(counter)),
+  )
 
 /** The calls that stand, from a day's events in any order: newest first, one per ticket. */
 export function standingCalls(log: readonly LoggedEvent[]): Call[] {
@@ -49,6 +61,7 @@ export function standingCalls(log: readonly LoggedEvent[]): Call[] {
         calls.clear()
         break
       case 'ticketIssued':
+      case 'ticketPostponed':
       case 'serviceStarted':
       case 'serviceFinished':
       case 'ticketMarkedAbsent':
@@ -72,8 +85,9 @@ export function standingCalls(log: readonly LoggedEvent[]): Call[] {
   return [...calls.values()].sort((a, b) => b.event - a.event)
 }
 
-/** The board at `now`: below the newest every call of the last three minutes, and older ones up to five rows. */
-export function board(calls: readonly Call[], now: number): Board {
+/** The board at `now`: below the newest every call of the last three minutes, and older ones to fill a few rows. */
+export function board(calls: readonly Call[], now: number, layout: Layout = 'large'): Board {
   const [newest = null, ...earlier] = [...calls].sort((a, b) => b.event - a.event)
-  return { newest, list: earlier.filter((call, row) => row < rowsAtLeast || now - call.at <= listedMilliseconds) }
+  const rows = rowsAtLeast[layout]
+  return { newest, list: earlier.filter((call, row) => row < rows || now - call.at <= listedMilliseconds) }
 }

@@ -1,6 +1,7 @@
 // Reads what the page of a counter shows, and answers with it: after a press that did nothing as well, with the reason.
 import type { Context } from 'hono'
 import { hallOf } from '../../db/hall.ts'
+import { seriesWaits } from '../../db/hall-ahead.ts'
 import { lastTurnAt } from '../../db/last-turn.ts'
 import { whyCalled } from '../../db/log.ts'
 import type { Store } from '../../db/store.ts'
@@ -23,8 +24,11 @@ export async function hallNow(c: Context<Env>, store: Store) {
   const now = c.get('now')
   const zone = catalogue.plans.get(location)?.zone ?? ''
   const date = localDay(now, zone)
-  const hall = await store.read((db) => hallOf(db, catalogue, location, date))
-  return { person: personAt(c.get('employee'), catalogue, c.get('language')), catalogue, zone, date, now, hall }
+  const [hall, waits] = await store.read(async (db) => [
+    await hallOf(db, catalogue, location, date),
+    await seriesWaits(db, catalogue, location, now),
+  ])
+  return { person: personAt(c.get('employee'), catalogue, c.get('language')), catalogue, zone, date, now, hall, waits }
 }
 
 /** Whether this employee may take somebody out of turn, where they work now. */

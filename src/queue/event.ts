@@ -21,7 +21,7 @@ export type PriorityReason = (typeof priorityReasons)[number]
 
 /** What an act found, as far as it changed it: enough to undo the act. */
 export type Was = TicketState &
-  Partial<Pick<TicketFacts, 'team' | 'series' | 'releaseAt' | 'dueAt' | 'forCounter' | 'passedOnBy'>>
+  Partial<Pick<TicketFacts, 'team' | 'series' | 'releaseAt' | 'dueAt' | 'forCounter' | 'passedOnBy' | 'laterUntil'>>
 
 /** `ticket` is a serial. An event at a counter makes the pages of that counter outdated. */
 type At<Kind extends string, Ticket, Counter, Facts> = { kind: Kind; ticket: Ticket; counter: Counter; facts: Facts }
@@ -50,10 +50,13 @@ interface Visit {
 
 export type QueueEvent =
   | UndoableEvent
-  | At<'ticketIssued', number, null, About & { appointmentAt: number | null }>
+  /** `offline`: a kiosk gave the number while the server was away, at `issuedAt`, and handed it in now. */
+  | At<'ticketIssued', number, null, About & { appointmentAt: number | null; offline?: true }>
   | At<'ticketRecalled', number, number, About & { calls: number }>
   | At<'serviceWentOn', number, number, About & { since: number }>
   | At<'ticketPutBack', number, null, About>
+  /** The visitor asked for a little more time: not called before \`until\`, the promise is kept. */
+  | At<'ticketPostponed', number, null, About & { until: number }>
   /** From the back office: the ticket waits again. */
   | At<'ticketGivenBack', number, null, About>
   /** The counter that it waited for closed: it waits for its team again. */

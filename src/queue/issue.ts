@@ -3,7 +3,7 @@ import { minute } from '../catalogue/milliseconds.ts'
 import { type Choice, type Product, type Team, teamsServing } from '../catalogue/product.ts'
 import { about, type Happened, type Refused } from './event.ts'
 import { dealNumber } from './number.ts'
-import { become, type Series, type TicketFacts, type TicketThatIs } from './ticket.ts'
+import { become, type PredictedBand, type Series, type TicketFacts, type TicketThatIs } from './ticket.ts'
 
 /** What somebody comes for. An appointment that is not in time (arrival.ts) gets a walk-in ticket. */
 export interface Visit {
@@ -35,7 +35,14 @@ export interface Dealt {
   /** number.ts, lastDealt. */
   lastOfSeries: ReadonlyMap<string, number>
   numbersInUse: ReadonlySet<string>
+  /** The number that a kiosk gave out of those lent to it; nothing is dealt then. */
+  lent?: string
+  /** How long such a visitor would wait now (ahead.ts); left out nothing is said of it. */
+  bandOf?: (newcomer: Newcomer) => PredictedBand | null
 }
+
+/** What is true of a ticket before it has a number. */
+export type Newcomer = Pick<TicketFacts, 'team' | 'series' | 'appointmentAt' | 'releaseAt' | 'dueAt'>
 
 export type NoWalkIn = 'unknownProduct' | 'notForWalkIn' | 'notTogether' | 'noWalkInsNow'
 
@@ -47,18 +54,16 @@ export function issue(
   now: number,
 ): (Happened & { ticket: TicketThatIs<'waiting'> }) | Refused<NoWalkIn> {
   const { appointment, choices, language, needs, channel } = visit
-  const team = appointment?.inTime ? appointment.team : walkInTeam(choices, offer)
-  if (typeof team !== 'string') return team
-  const series = seriesOf(visit, offer)
-  const appointmentAt = appointment?.startsAt ?? null
-  const releaseAt = Math.max(appointmentAt ?? now, now)
+  const newcomer = newcomerOf(visit, offer, now)
+  if ('refused' in newcomer) return newcomer
+  const { team, series, appointmentAt, releaseAt, dueAt } = newcomer
   const facts: TicketFacts = {
     location: offer.location,
     serial: dealt.serial,
-    number: dealNumber(series.letter, dealt.lastOfSeries.get(series.letter) ?? 0, dealt.numbersInUse),
+    number: dealt.lent ?? dealNumber(series, dealt.lastOfSeries.get(series) ?? 0, dealt.numbersInUse),
     followId: dealt.followId,
     date: offer.date,
-    series: series.letter,
+    series,
     team,
     choices,
     appointment: appointment?.publicId ?? null,
@@ -68,15 +73,27 @@ export function issue(
     channel,
     issuedAt: now,
     releaseAt,
-    dueAt: releaseAt + series.promiseMinutes * minute,
-    band: null,
+    dueAt,
+    band: dealt.bandOf?.(newcomer) ?? null,
     forCounter: null,
     passedOnBy: null,
+    laterUntil: null,
     note: null,
   }
   const ticket = become(facts, { state: 'waiting' })
   const event = { kind: 'ticketIssued', ticket: ticket.serial, counter: null } as const
   return { ticket, changed: [ticket], counters: [], events: [{ ...event, facts: { ...about(ticket), appointmentAt } }] }
+}
+
+/** Whom this visit would make of its visitor at this moment, or why a walk-in gets no number. */
+export function newcomerOf(visit: Visit, offer: Offer, now: number): Newcomer | Refused<NoWalkIn> {
+  const { appointment, choices } = visit
+  const team = appointment?.inTime ? appointment.team : walkInTeam(choices, offer)
+  if (typeof team !== 'string') return team
+  const series = seriesOf(visit, offer)
+  const appointmentAt = appointment?.startsAt ?? null
+  const releaseAt = Math.max(appointmentAt ?? now, now)
+  return { team, series: series.letter, appointmentAt, releaseAt, dueAt: releaseAt + series.promiseMinutes * minute }
 }
 
 /**
@@ -102,5 +119,8 @@ function seriesOf(visit: Visit, offer: Offer): Series {
 function seriesKind(visit: Visit, products: ReadonlyMap<string, Product>): Series['kind'] {
   if (visit.priority) return 'priority'
   if (visit.appointment?.inTime) return 'appointment'
-  return visit.choices.every((choice) => products.get(choice.product)?.pickUp) ? 'collect' : 'walkIn'
+  const { choices } = visit
+  // Of a code that was not found nobody knows what it is for.
+  const onlyCollects = choices.length > 0 && choices.every((choice) => products.get(choice.product)?.pickUp)
+  return onlyCollects ? 'collect' : 'walkIn'
 }

@@ -10,12 +10,24 @@ const pieces = 64
 /** A log-normal with this spread: Var = mean² (e^(σ²) − 1). */
 const sigma = Math.sqrt(Math.log(1 + spread * spread))
 
-const shape = Float64Array.from({ length: pieces }, (_, at) => Math.exp(sigma * normalAt((at + 0.5) / pieces)))
-const shapeMean = shape.reduce((sum, one) => sum + one, 0) / pieces
+/** What visits take as parts of their usual minutes: equally likely, ascending. */
+export type Shape = Float64Array
 
-/** Lengths around a mean (ms) of which nothing more is known. */
-export const lengthsAround = (mean: number): Lengths =>
-  Int32Array.from(shape, (one) => Math.max(1, Math.round((mean * one) / shapeMean)))
+const curve = Float64Array.from({ length: pieces }, (_, at) => Math.exp(sigma * normalAt((at + 0.5) / pieces)))
+const curveMean = curve.reduce((sum, one) => sum + one, 0) / pieces
+/** Of visits of which nothing was measured yet. */
+const usualShape: Shape = curve.map((one) => one / curveMean)
+
+/** Lengths of visits that usually take so long (ms), in the shape that such visits had. */
+export const lengthsAround = (usual: number, shape: Shape = usualShape): Lengths =>
+  Int32Array.from(shape, (one) => Math.max(1, Math.round(usual * one)))
+
+/** The same measured numbers as at most so many equally likely ones, ascending. */
+export function condensed(measured: readonly number[], most: number): Float64Array {
+  const sorted = Float64Array.from(measured).sort()
+  if (sorted.length <= most) return sorted
+  return Float64Array.from({ length: most }, (_, at) => sorted[Math.floor(((at + 0.5) / most) * sorted.length)] ?? 0)
+}
 
 /** The length of a visit that begins; `draw` is a fraction from 0 up to, not including, 1. */
 export const lengthAt = (lengths: Lengths, draw: number): number => lengths[Math.floor(draw * lengths.length)] ?? 1

@@ -8,7 +8,7 @@ const last = 999
  */
 export function dealNumber(letter: string, lastOfSeriesToday: number, inUse: ReadonlySet<string>): string {
   for (let step = 0; step < last; step++) {
-    const number = letter + String(((lastOfSeriesToday + step) % last) + 1).padStart(3, '0')
+    const number = numberOf(letter, ((lastOfSeriesToday + step) % last) + 1)
     if (!inUse.has(number)) return number
   }
   throw new Error(`All numbers of series ${letter} are in use`)
@@ -23,3 +23,18 @@ export function lastDealt(dealtToday: Iterable<{ serial: number; number: string 
   }
   return new Map([...latest].map(([letter, { number }]) => [letter, Number(number.slice(1))]))
 }
+
+/**
+ * So many numbers for a kiosk that must do without the server, ascending: the highest that nobody had or has today, so
+ * that those of the hall itself go on one after the other. Fewer when there are no more.
+ */
+export function lendNumbers(letter: string, count: number, out: ReadonlySet<string>): string[] {
+  const lent: string[] = []
+  for (let digits = last; digits > 0 && lent.length < count; digits--) {
+    const number = numberOf(letter, digits)
+    if (!out.has(number)) lent.unshift(number)
+  }
+  return lent
+}
+
+const numberOf = (letter: string, digits: number) => letter + String(digits).padStart(3, '0')

@@ -64,7 +64,7 @@ export function orderFor(
 
 /**
  * How many are called before this waiting ticket at the open counter where its turn comes first; with no such
- * counter, how many of its own team. Null for an appointment that may not be called yet.
+ * counter, how many of its own team. Null for a ticket that may not be called yet.
  */
 export function ahead(
   ticket: Waiting,
@@ -82,11 +82,37 @@ export function ahead(
   return Math.min(...places)
 }
 
-/** The instant from which a ticket may be called: an appointment somewhat before its time, others at once. */
-export function callableFrom(ticket: Ticket, rules: QueueRules): number {
-  return ticket.appointmentAt === null
-    ? Number.NEGATIVE_INFINITY
-    : ticket.appointmentAt - rules.appointmentEarlyMinutes * minute
+/** The same for everybody who waits, by serial: each counter's order is made once, however many ask. */
+export function aheadOfEach(
+  tickets: readonly Ticket[],
+  counters: readonly Counter[],
+  now: number,
+  rules: QueueRules,
+): Map<number, number | null> {
+  const places = new Map<number, number | null>()
+  for (const counter of counters.filter(({ state }) => state === 'open')) {
+    for (const [place, { serial }] of orderFor(tickets, counter, now, rules).entries()) {
+      places.set(serial, Math.min(place, places.get(serial) ?? place))
+    }
+  }
+  for (const ticket of tickets) {
+    if (ticket.state !== 'waiting' || places.has(ticket.serial)) continue
+    places.set(ticket.serial, ahead(ticket, tickets, counters, now, rules))
+  }
+  return places
+}
+
+/**
+ * The instant from which a ticket may be called: an appointment somewhat before its time, others at once, and whoever
+ * asked for a little more time not before it has passed.
+ */
+export function callableFrom(
+  { appointmentAt, laterUntil }: Pick<Ticket, 'appointmentAt' | 'laterUntil'>,
+  rules: QueueRules,
+): number {
+  const early = rules.appointmentEarlyMinutes * minute
+  const inTime = appointmentAt === null ? Number.NEGATIVE_INFINITY : appointmentAt - early
+  return Math.max(inTime, laterUntil ?? Number.NEGATIVE_INFINITY)
 }
 
 /** The tickets that this counter may call now. */

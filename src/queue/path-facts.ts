@@ -1,7 +1,7 @@
 // What every path of the coming hours begins with: who waits, who has an appointment, what may still come, in numbers.
 import { hour, minute } from '../catalogue/milliseconds.ts'
-import type { WalkInKind } from './coming.ts'
-import { type Lengths, lengthsAround } from './lengths.ts'
+import type { ComingVisit, WalkInKind } from './coming.ts'
+import { type Lengths, lengthsAround, type Shape } from './lengths.ts'
 import { callableFrom } from './order.ts'
 import { usualMinutes } from './pace.ts'
 import type { Outlook } from './scene.ts'
@@ -25,9 +25,11 @@ export interface PathFacts {
   /** With an appointment at releaseAt. */
   coming: readonly Visitor[]
   stretches: readonly { from: number; until: number; kinds: readonly Kind[]; perMs: number }[]
-  inHand: readonly { counter: number; lengths: Lengths; passed: number }[]
+  inHand: readonly { counter: number; serial: number; lengths: Lengths; passed: number }[]
   counters: number
   noShowShare: number
+  /** As learned.ts has it. */
+  lateness: Int32Array
   nextSerial: number
 }
 
@@ -43,28 +45,23 @@ export function pathFacts(
   outlook: Outlook,
   { teams, letters, arrivalsMs }: { teams: readonly string[]; letters: readonly string[]; arrivalsMs: number },
 ): PathFacts {
-  const { hall, now, visits, walkIns, noShowShare } = outlook
-  const known = new Map<number, Lengths>()
-  const lengthsOf = (ms: number): Lengths => {
-    const mean = Math.max(leastMs, ms)
-    const lengths = known.get(mean) ?? lengthsAround(mean)
-    known.set(mean, lengths)
-    return lengths
-  }
-  const usual = (ticket: Ticket) => lengthsOf(usualMinutes(ticket, hall.products) * minute)
+  const { hall, now, visits, walkIns, noShowShare, learned } = outlook
+  const lengthsOf = lengthsBy(learned.shapes)
+  const usual = (ticket: Ticket) =>
+    lengthsOf(ticket.choices[0]?.product ?? '', usualMinutes(ticket, hall.products) * minute)
   const counterAt = (number: number) => hall.counters.findIndex((counter) => counter.number === number)
   const promised = hall.series.find(({ kind }) => kind === 'appointment')
   const serials = hall.tickets.map(({ serial }) => serial)
   return {
     waiting: hall.tickets.flatMap((ticket) => (ticket.state === 'waiting' ? [waitingVisitor(ticket)] : [])),
-    coming: visits.flatMap(({ team, startsAt, usualMs }) => {
+    coming: visits.toSorted(byTime).flatMap(({ team, startsAt, product, usualMs }) => {
       const at = startsAt - now
       if (at > arrivalsMs) return []
       const early = hall.rules.appointmentEarlyMinutes * minute
       const due = (promised?.promiseMinutes ?? 0) * minute
       const who = { team: teams.indexOf(team), series: Math.max(0, letters.indexOf(promised?.letter ?? '')) }
       const times = { enterAt: at - early, releaseAt: at, dueAt: at + due }
-      return [{ ...who, ...times, lengths: lengthsOf(usualMs), only: -1, serial: 0 }]
+      return [{ ...who, ...times, lengths: lengthsOf(product, usualMs), only: -1, serial: 0 }]
     }),
     stretches: walkIns.map(({ from, until, kinds }) => ({
       from: from - now,
@@ -75,11 +72,12 @@ export function pathFacts(
     inHand: hall.tickets.flatMap((ticket) => {
       if (ticket.state !== 'called' && ticket.state !== 'serving') return []
       const counter = counterAt(ticket.counter)
-      const passed = ticket.state === 'serving' ? now - ticket.since : 0
-      return counter < 0 ? [] : [{ counter, lengths: usual(ticket), passed }]
+      const { serial, calledAt } = ticket
+      return counter < 0 ? [] : [{ counter, serial, lengths: usual(ticket), passed: now - calledAt }]
     }),
     counters: hall.counters.length,
     noShowShare,
+    lateness: learned.lateness,
     nextSerial: Math.max(0, ...serials) + 1,
   }
 
@@ -92,8 +90,23 @@ export function pathFacts(
     return { ...who, enterAt, releaseAt: releaseAt - now, dueAt: dueAt - now, lengths: usual(ticket) }
   }
 
-  function kindOf({ team, series, promiseMs, usualMs, perHour }: WalkInKind): Kind {
+  function kindOf({ team, series, promiseMs, product, usualMs, perHour }: WalkInKind): Kind {
     const who = { team: teams.indexOf(team), series: Math.max(0, letters.indexOf(series)), only: -1, serial: 0 }
-    return { ...who, lengths: lengthsOf(usualMs), enterAt: 0, releaseAt: 0, dueAt: promiseMs, perHour }
+    return { ...who, lengths: lengthsOf(product, usualMs), enterAt: 0, releaseAt: 0, dueAt: promiseMs, perHour }
   }
 }
+
+/** The lengths of visits for a product that usually take so long, each made once. */
+export function lengthsBy(shapes: ReadonlyMap<string, Shape>): (product: string, usualMs: number) => Lengths {
+  const known = new Map<string, Lengths>()
+  return (product, usualMs) => {
+    const [name, usual] = [shapes.has(product) ? product : '', Math.max(leastMs, usualMs)]
+    const lengths = known.get(`${name} ${usual}`) ?? lengthsAround(usual, shapes.get(name))
+    known.set(`${name} ${usual}`, lengths)
+    return lengths
+  }
+}
+
+/** In one order, however the rows were read: each draws at its own place. */
+const byTime = (a: ComingVisit, b: ComingVisit) =>
+  a.startsAt - b.startsAt || a.usualMs - b.usualMs || (a.team < b.team ? -1 : 1)

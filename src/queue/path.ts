@@ -1,6 +1,6 @@
 // One way in which the coming hours may go: who comes when, and how long everybody takes.
-import { hour, minute } from '../catalogue/milliseconds.ts'
-import { drawsOf, seedOf } from './draws.ts'
+import { hour } from '../catalogue/milliseconds.ts'
+import { drawAt, drawsOf, seedOf } from './draws.ts'
 import { lengthAt, remainingAt } from './lengths.ts'
 import type { Kind, PathFacts, Visitor } from './path-facts.ts'
 
@@ -22,36 +22,64 @@ export interface Path {
   freeAt: Int32Array
 }
 
-/**
- * When people with an appointment report, in minutes from its time: each as likely as the others. Most are early, as
- * every waiting room knows; nothing was measured yet.
- */
-const lateness = Int32Array.from([-20, -16, -14, -12, -10, -9, -8, -7, -6, -5, -4, -3, -2, 0, 4, 10], (m) => m * minute)
+/** Somebody on this path: how much later than their own instants say, and how long they are at the counter. */
+interface Comer {
+  who: Visitor
+  later: number
+  enterAt: number
+  length: number
+}
 
-/** The path with this number; the same numbers always give the same path. */
+/**
+ * The path with this number; the same numbers always give the same path. Who waits draws at the place of their own
+ * serial, so that one more in the hall changes nothing of what happens to the others.
+ */
 export function drawPath(facts: PathFacts, seed: number, path: number): Path {
-  const draw = drawsOf(seedOf(seed, path))
+  const [known, appointments, walkIns] = [0, 1, 2].map((stream) => seedOf(seedOf(seed, path), stream)) as Three
   const freeAt = new Int32Array(facts.counters)
-  for (const { counter, lengths, passed } of facts.inHand) freeAt[counter] = remainingAt(lengths, passed, draw())
-  // Who comes so much later than their own instants say, and from when on they can be called.
-  const who: Visitor[] = [...facts.waiting]
-  const later: number[] = facts.waiting.map(() => 0)
-  const enterAt: number[] = facts.waiting.map((one) => one.enterAt)
-  for (const visit of facts.coming) {
-    const arrivesAt = arrivalOf(visit.releaseAt, facts.noShowShare, draw(), draw())
-    if (arrivesAt === undefined) continue
-    who.push(visit)
-    later.push(Math.max(0, arrivesAt - visit.releaseAt))
-    enterAt.push(Math.max(arrivesAt, visit.enterAt))
+  for (const { counter, serial, lengths, passed } of facts.inHand) {
+    freeAt[counter] = remainingAt(lengths, passed, drawAt(known, serial))
   }
-  for (const { from, until, kinds, perMs } of facts.stretches) {
+  const comers = [
+    ...facts.waiting.map((who) => comer(who, 0, who.enterAt, drawAt(known, who.serial))),
+    ...visitsOn(facts, drawsOf(appointments)),
+    ...walkInsOn(facts, drawsOf(walkIns)),
+  ]
+  return inRows(
+    comers.sort((a, b) => a.enterAt - b.enterAt),
+    freeAt,
+    facts.nextSerial,
+  )
+}
+
+type Three = [number, number, number]
+
+const comer = (who: Visitor, later: number, enterAt: number, draw: number): Comer => ({
+  who,
+  later,
+  enterAt,
+  length: lengthAt(who.lengths, draw),
+})
+
+/** Each appointment draws three times, whether it comes or not. */
+function visitsOn({ coming, lateness, noShowShare }: PathFacts, draw: () => number): Comer[] {
+  return coming.flatMap((visit) => {
+    const [comes, when, length] = [draw(), draw(), draw()]
+    const arrivesAt = arrivalOf(visit.releaseAt, lateness, noShowShare, comes, when)
+    if (arrivesAt === undefined) return []
+    return [comer(visit, Math.max(0, arrivesAt - visit.releaseAt), Math.max(arrivesAt, visit.enterAt), length)]
+  })
+}
+
+function walkInsOn({ stretches }: PathFacts, draw: () => number): Comer[] {
+  const found: Comer[] = []
+  for (const { from, until, kinds, perMs } of stretches) {
     for (let at = from + gap(draw(), perMs); at < until; at += gap(draw(), perMs)) {
-      who.push(kindAt(kinds, draw() * perMs * hour))
-      later.push(Math.round(at))
-      enterAt.push(Math.round(at))
+      const instant = Math.round(at)
+      found.push(comer(kindAt(kinds, draw() * perMs * hour), instant, instant, draw()))
     }
   }
-  return inRows(who, later, Int32Array.from(enterAt), { freeAt, draw, nextSerial: facts.nextSerial })
+  return found
 }
 
 const gap = (draw: number, perMs: number): number => -Math.log(1 - draw) / perMs
@@ -69,7 +97,13 @@ function kindAt(kinds: readonly Kind[], place: number): Kind {
  * When somebody with an appointment (ms from now) comes; undefined is not at all. Whoever should have been here is
  * the less likely to come the later it is.
  */
-function arrivalOf(startsAt: number, noShowShare: number, comes: number, when: number): number | undefined {
+function arrivalOf(
+  startsAt: number,
+  lateness: Int32Array,
+  noShowShare: number,
+  comes: number,
+  when: number,
+): number | undefined {
   const first = lateness.findIndex((late) => startsAt + late > 0)
   if (first < 0) return undefined
   const left = lateness.length - first
@@ -78,38 +112,45 @@ function arrivalOf(startsAt: number, noShowShare: number, comes: number, when: n
   return startsAt + (lateness[first + Math.floor(when * left)] ?? 0)
 }
 
-interface Drawn {
-  freeAt: Int32Array
-  draw: () => number
-  nextSerial: number
-}
-
-/** The visitors in rows, in the order in which they can be called. */
-function inRows(who: readonly Visitor[], later: readonly number[], enterAt: Int32Array, drawn: Drawn): Path {
-  const { freeAt, draw } = drawn
-  const count = who.length
-  const order = Int32Array.from(enterAt, (_, at) => at).sort((a, b) => (enterAt[a] as number) - (enterAt[b] as number))
-  const numbers = () => new Int32Array(count)
-  const rows = { enterAt: numbers(), releaseAt: numbers(), dueAt: numbers(), length: numbers(), serial: numbers() }
-  const path: Path = {
-    ...rows,
-    team: new Uint8Array(count),
-    series: new Uint8Array(count),
-    only: new Int16Array(count),
-    freeAt,
-  }
-  for (let at = 0; at < count; at++) {
-    const from = order[at] as number
-    const one = who[from] as Visitor
-    const delay = later[from] as number
-    path.enterAt[at] = enterAt[from] as number
-    path.releaseAt[at] = one.releaseAt + delay
-    path.dueAt[at] = one.dueAt + delay
-    path.length[at] = lengthAt(one.lengths, draw())
-    path.serial[at] = one.serial || drawn.nextSerial + at
-    path.team[at] = one.team
-    path.series[at] = one.series
-    path.only[at] = one.only
+/** The serials after `nextSerial` itself, which is for somebody who would come at this moment. */
+function inRows(comers: readonly Comer[], freeAt: Int32Array, nextSerial: number): Path {
+  const path = emptyRows(comers.length, freeAt)
+  for (let at = 0; at < comers.length; at++) {
+    const { who, later, enterAt, length } = comers[at] as Comer
+    path.enterAt[at] = enterAt
+    path.releaseAt[at] = who.releaseAt + later
+    path.dueAt[at] = who.dueAt + later
+    path.length[at] = length
+    path.serial[at] = who.serial || nextSerial + 1 + at
+    path.team[at] = who.team
+    path.series[at] = who.series
+    path.only[at] = who.only
   }
   return path
+}
+
+const emptyRows = (count: number, freeAt: Int32Array): Path => ({
+  enterAt: new Int32Array(count),
+  releaseAt: new Int32Array(count),
+  dueAt: new Int32Array(count),
+  length: new Int32Array(count),
+  serial: new Int32Array(count),
+  team: new Uint8Array(count),
+  series: new Uint8Array(count),
+  only: new Int16Array(count),
+  freeAt,
+})
+
+/** The same path with one more visitor, who takes their place by when they enter. */
+export function withVisitor(path: Path, who: Omit<Visitor, 'lengths'>): Path {
+  const count = path.enterAt.length
+  const found = path.enterAt.findIndex((enterAt) => enterAt > who.enterAt)
+  const place = found < 0 ? count : found
+  const wider = emptyRows(count + 1, path.freeAt)
+  for (const name of ['enterAt', 'releaseAt', 'dueAt', 'length', 'serial', 'team', 'series', 'only'] as const) {
+    wider[name].set(path[name].subarray(0, place))
+    wider[name].set(path[name].subarray(place), place + 1)
+    if (name !== 'length') wider[name][place] = who[name]
+  }
+  return wider
 }

@@ -6,8 +6,17 @@ import { never, type Scene } from './scene.ts'
 /** So far ahead nothing is looked at any more: whoever was not called by then never is. */
 export const horizonMs = 6 * 3_600_000
 
-/** When each visitor of the path is called, ms from now; `never` for who is not. */
-export function roll(scene: Scene, path: Path): Int32Array {
+/** Serials from and before which one wants to know. */
+export interface Awaited {
+  from: number
+  before: number
+}
+
+/**
+ * When each visitor of the path is called, ms from now; `never` for who is not. It stops when those with these serials
+ * are called: of who comes after them nothing is said.
+ */
+export function roll(scene: Scene, path: Path, awaited?: Awaited): Int32Array {
   const { openFrom, openUntil } = scene
   const order = servingOrder(scene)
   const visitors = path.enterAt.length
@@ -15,7 +24,9 @@ export function roll(scene: Scene, path: Path): Int32Array {
   const freeAt = path.freeAt.slice()
   const waiting = new Int32Array(visitors)
   let [count, entered, now] = [0, 0, 0]
-  while (now <= horizonMs) {
+  let left = awaited ? 0 : visitors
+  if (awaited) for (const serial of path.serial) if (isAwaited(serial, awaited)) left++
+  while (now <= horizonMs && left > 0) {
     while (entered < visitors && (path.enterAt[entered] as number) <= now) waiting[count++] = entered++
     for (let at = 0; at < order.length && count > 0; at++) {
       const counter = order[at] as number
@@ -27,6 +38,7 @@ export function roll(scene: Scene, path: Path): Int32Array {
       const visitor = waiting[place] as number
       waiting[place] = waiting[--count] as number
       calledAt[visitor] = now
+      if (!awaited || isAwaited(path.serial[visitor] as number, awaited)) left--
       freeAt[counter] = now + (path.length[visitor] as number)
     }
     const entersNext = entered < visitors ? (path.enterAt[entered] as number) : never
@@ -34,6 +46,8 @@ export function roll(scene: Scene, path: Path): Int32Array {
   }
   return calledAt
 }
+
+const isAwaited = (serial: number, { from, before }: Awaited): boolean => from <= serial && serial < before
 
 /** The counters with the fewest teams first, then by number. */
 function servingOrder({ counters, teams, serves }: Scene): number[] {
@@ -72,11 +86,16 @@ export function nextPlace(
   const { serves, secondPromiseMs, nobodyOvertakes } = scene
   const { dueAt, releaseAt, serial, series } = path
   const row = counter * scene.teams.length
+  // In one pass who presses, and who is the oldest in each series: there may be sixty to look at.
+  const oldest = new Int16Array(scene.letters.length).fill(-1)
   let [pressing, least] = [-1, 0]
   for (let place = 0; place < count; place++) {
     const visitor = waiting[place] as number
     const only = path.only[visitor] as number
     if (only === -1 ? serves[row + (path.team[visitor] as number)] === 0 : only !== counter) continue
+    const letter = series[visitor] as number
+    const before = oldest[letter] as number
+    if (before < 0 || isEarlier(releaseAt, serial, visitor, waiting[before] as number)) oldest[letter] = place
     const due = dueAt[visitor] as number
     const key = now <= due ? due : due + secondPromiseMs
     if (pressing >= 0) {
@@ -88,18 +107,12 @@ export function nextPlace(
     least = key
   }
   if (pressing < 0 || !nobodyOvertakes) return pressing
-  const letter = series[waiting[pressing] as number]
-  let oldest = pressing
-  for (let place = 0; place < count; place++) {
-    const visitor = waiting[place] as number
-    if (series[visitor] !== letter) continue
-    const only = path.only[visitor] as number
-    if (only === -1 ? serves[row + (path.team[visitor] as number)] === 0 : only !== counter) continue
-    const other = waiting[oldest] as number
-    const later = (releaseAt[visitor] as number) - (releaseAt[other] as number)
-    if (later < 0 || (later === 0 && (serial[visitor] as number) < (serial[other] as number))) oldest = place
-  }
-  return oldest
+  return oldest[series[waiting[pressing] as number] as number] as number
+}
+
+function isEarlier(releaseAt: Int32Array, serial: Int32Array, one: number, other: number): boolean {
+  const later = (releaseAt[one] as number) - (releaseAt[other] as number)
+  return later < 0 || (later === 0 && (serial[one] as number) < (serial[other] as number))
 }
 
 /** The next moment at which a counter becomes free, opens, or comes back. */

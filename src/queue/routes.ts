@@ -20,7 +20,7 @@ export function queueRoutes(site: Site): Hono<Env> {
   // Only a bell: whoever hears it reads their own page again.
   routes.get('/balie/stroom', (c) => {
     const { id, location } = c.get('employee')
-    return streams.join(hallBell(store, location), { holder: `employee ${id}` })
+    return streams.join(hallBell(site, location), { holder: `employee ${id}` })
   })
 
   routes.get('/balie/:number', (c) => counterNow(c, site, { panel: panelIn(c) }))

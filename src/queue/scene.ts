@@ -3,6 +3,7 @@
 import { minute } from '../catalogue/milliseconds.ts'
 import type { ComingVisit, WalkInStretch } from './coming.ts'
 import type { Hall } from './hall.ts'
+import type { Learned } from './learned.ts'
 import { drawPath, type Path } from './path.ts'
 import { pathFacts } from './path-facts.ts'
 
@@ -17,6 +18,7 @@ export interface Outlook {
   walkIns: readonly WalkInStretch[]
   /** Of those with an appointment who have not come yet, before anything else is known of them: 0 to 1. */
   noShowShare: number
+  learned: Learned
   /** When a paused counter is expected back; one that is not in it stays away. */
   backAt: ReadonlyMap<number, number>
   /** From each instant on so many of the open counters are at lunch; ascending. */
@@ -38,6 +40,8 @@ export interface Scene {
   away: Int32Array
   secondPromiseMs: number
   nobodyOvertakes: boolean
+  /** Higher than any that was dealt: who waits now has a lower one, who comes later a higher one. */
+  nextSerial: number
   paths: readonly Path[]
 }
 
@@ -78,6 +82,7 @@ export function sceneOf(outlook: Outlook, { arrivalsMs, paths, seed }: SceneOpti
     away: Int32Array.from(away, (one) => one.counters),
     secondPromiseMs: hall.rules.secondPromiseMinutes * minute,
     nobodyOvertakes: hall.rules.nobodyOvertakes,
+    nextSerial: facts.nextSerial,
     paths: Array.from({ length: paths }, (_, path) => drawPath(facts, seed, path)),
   }
 }

@@ -32,19 +32,27 @@ export interface TicketFacts {
   /** The end of the promise. Being called in vain or passed on does not change it; only a priority brings it forward. */
   dueAt: number
   /** The wait that the visitor was told of at issue; null when nothing was said. */
-  band: Band | null
+  band: PredictedBand | null
   /** Passed on to this one counter; null is every counter that serves the team. */
   forCounter: number | null
   /** The counter that passed the visitor on last; null is helped at first contact so far. */
   passedOnBy: number | null
+  /** The visitor asked for a little more time: nobody calls before this. Once; null is never asked. */
+  laterUntil: number | null
   /** For whoever helps this visitor next, from a colleague. Not in the log, and erased at the end of the day. */
   note: string | null
 }
 
-/** "10 to 20 minutes": the median and the 90th percentile of a predicted wait. */
+/** "10 to 20 minutes", from now to the call: the median and the 90th percentile, each rounded up to five minutes. */
 export interface Band {
   fromMinutes: number
   untilMinutes: number
+}
+
+/** A band with the prediction behind it, in tenths of minutes: beside it stands later what happened. */
+export interface PredictedBand extends Band {
+  medianMinutes: number
+  p90Minutes: number
 }
 
 /** A call in the hall: the first at calledAt, `calls` of them up to lastCalledAt. */
@@ -86,10 +94,11 @@ export const serialIn = (text: string | undefined): number => (/^\d{1,9}$/.test(
 /** The same ticket in another state; nothing of the former state stays behind. */
 export function become<State extends TicketState>(ticket: TicketFacts, state: State): TicketFacts & State {
   const { location, serial, number, followId, date, series, team, choices, language, needs, channel } = ticket
-  const { appointment, appointmentAt, issuedAt, releaseAt, dueAt, band, forCounter, passedOnBy, note } = ticket
+  const { appointment, appointmentAt, issuedAt, releaseAt, dueAt, band, forCounter, passedOnBy } = ticket
+  const { laterUntil, note } = ticket
   const who = { location, serial, number, followId, date, series, team, choices, language, needs, channel }
-  const where = { appointment, appointmentAt, issuedAt, releaseAt, dueAt, band, forCounter, passedOnBy, note }
-  return { ...who, ...where, ...state }
+  const when = { appointment, appointmentAt, issuedAt, releaseAt, dueAt, band, laterUntil }
+  return { ...who, ...when, forCounter, passedOnBy, note, ...state }
 }
 
 /** The state alone, without the facts: what become() needs to bring the ticket back to it. */

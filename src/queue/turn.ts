@@ -4,6 +4,7 @@ import { about, type Happened, oneTicket } from './event.ts'
 import type { Counter, Hall } from './hall.ts'
 import { next, type Why, whyThisOne } from './order.ts'
 import { isFarOver, likelyEnd } from './pace.ts'
+import { isPostponed } from './postpone.ts'
 import { become, stateOf, type Ticket, type TicketThatIs } from './ticket.ts'
 
 export function together(...turns: Happened[]): Happened {
@@ -14,11 +15,14 @@ export function together(...turns: Happened[]): Happened {
   }
 }
 
-/** This waiting ticket is called to the counter. */
+/** This waiting ticket is called to the counter. Whoever asked for more time and is called all the same has had it. */
 export function isCalled(ticket: TicketThatIs<'waiting'>, counter: number, why: Why | null, now: number): Happened {
   const call = { state: 'called', counter, calledAt: now, lastCalledAt: now, calls: 1 } as const
-  const facts = { ...about(ticket), calls: 1, why, was: stateOf(ticket) }
-  return oneTicket(become(ticket, call), { kind: 'ticketCalled', ticket: ticket.serial, counter, facts })
+  const early = isPostponed(ticket, now)
+  const was = { ...stateOf(ticket), ...(early ? { laterUntil: ticket.laterUntil } : {}) }
+  const facts = { ...about(ticket), calls: 1, why, was }
+  const called = become(early ? { ...ticket, laterUntil: now } : ticket, call)
+  return oneTicket(called, { kind: 'ticketCalled', ticket: ticket.serial, counter, facts })
 }
 
 /** The ticket whose turn it is at this counter is called; undefined when nobody waits for it. */

@@ -38,6 +38,7 @@ function isUndoable(event: LoggedEvent): event is Undoable {
     case 'ticketRecalled':
     case 'serviceWentOn':
     case 'ticketPutBack':
+    case 'ticketPostponed':
     case 'ticketGivenBack':
     case 'ticketFreed':
     case 'ticketMissed':
@@ -78,7 +79,7 @@ export function undo(
 function takenBack(event: Undoable, tickets: readonly Ticket[], counter: number): Happened {
   const ticket = ticketOf(event, tickets)
   if (!ticket) throw new Error(`Ticket ${event.ticket} is not at hand`)
-  const { team, series, releaseAt, dueAt, forCounter, passedOnBy, ...state } = event.facts.was
+  const { team, series, releaseAt, dueAt, forCounter, passedOnBy, laterUntil, ...state } = event.facts.was
   const changed = become(
     {
       ...ticket,
@@ -86,9 +87,10 @@ function takenBack(event: Undoable, tickets: readonly Ticket[], counter: number)
       series: series ?? ticket.series,
       releaseAt: releaseAt ?? ticket.releaseAt,
       dueAt: dueAt ?? ticket.dueAt,
-      // Null is a value of its own here: not passed on.
+      // Null is a value of these two: not passed on.
       forCounter: forCounter === undefined ? ticket.forCounter : forCounter,
       passedOnBy: passedOnBy === undefined ? ticket.passedOnBy : passedOnBy,
+      laterUntil: laterUntil ?? ticket.laterUntil,
     },
     state as TicketState,
   )

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { findVisit } from '../../db/appointments.ts'
 import { checkIn, takeNumber } from '../../db/checkin.ts'
+import { printAgain } from '../../db/print-again.ts'
 import { changeHall } from '../../db/queue.ts'
 import type { Env, Site } from '../context.ts'
 import { type Happened, priorityReasons, type Refused } from '../queue/event.ts'
@@ -18,6 +19,7 @@ import { receivesAt } from './where.ts'
 const arriving = z.object({ afspraak: z.string().max(64) })
 const priorityField = z.enum([...priorityReasons, '']).default('')
 const number = z.object({ sleutel: formKey, taal: spoken, voorrang: priorityField, ...visitFields })
+const again = z.object({ sleutel: formKey, zuil: z.string().max(64) })
 const reason = z.object({ reden: z.enum(priorityReasons) })
 
 export function deskRoutes(site: Site): Hono<Env> {
@@ -60,6 +62,18 @@ export function deskRoutes(site: Site): Hono<Env> {
   })
   routes.post('/receptie/nummers/:serial/terugkeer', (c) => act(c, site, 'terug', putBack))
   routes.post('/receptie/nummers/:serial/vertrek', (c) => act(c, site, 'vertrokken', visitorLeaves))
+
+  routes.post('/receptie/nummers/:serial/bon', zValidator('form', again, malformed), async (c) => {
+    const { sleutel: key, zuil: device } = c.req.valid('form')
+    const serial = serialIn(c.req.param('serial'))
+    const what = { location: c.get('employee').location, serial, device }
+    const printed = await printAgain(store, chance, { key, body: what }, what, byOf(c, site))
+    if (!('refused' in printed)) return leadTo(c, serial, 'bon')
+    return receptionNow(c, site, ticketPanel(serial), {
+      status: 409,
+      refused: c.get('frame').words.printing.again.refused,
+    })
+  })
 
   return routes
 }

@@ -16,7 +16,7 @@ type AppointmentAct = 'verzetten' | 'annuleren'
 /** What was just done, so that the page says it. */
 const appointmentNews = ['gemaakt', 'verzet', 'geannuleerd'] as const
 type AppointmentNews = (typeof appointmentNews)[number]
-const ticketNews = ['aangemeld', 'gegeven', 'voorrang', 'terug', 'vertrokken'] as const
+const ticketNews = ['aangemeld', 'gegeven', 'voorrang', 'terug', 'vertrokken', 'bon'] as const
 export type TicketNews = (typeof ticketNews)[number]
 
 export type Panel =

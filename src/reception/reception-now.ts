@@ -16,6 +16,7 @@ import { offerAt } from '../checkin/offer.ts'
 import type { Env, Site } from '../context.ts'
 import { hallNow } from '../queue/counter-now.ts'
 import { walkInTeam } from '../queue/issue.ts'
+import { machinesHere } from '../staff/device-now.ts'
 import { expectedAt } from './expected.ts'
 import { type Panel, panelPath } from './panel.ts'
 import { timesNow } from './times-now.ts'
@@ -50,11 +51,13 @@ export async function receptionNow(c: Context<Env>, site: Site, panel: Panel, an
 }
 
 /** The left of the page: whom is expected, and who is in the hall. */
-export async function dayNow(c: Context<Env>, { store }: Site) {
+export async function dayNow(c: Context<Env>, site: Site) {
+  const { store } = site
   const place = await hallNow(c, store)
   const { location } = c.get('employee')
   const visits = await store.read((db) => visitsOn(db, location, place.date))
-  return { ...place, expected: expectedAt(visits, place.now, settingsOf(place.catalogue, location)) }
+  const expected = expectedAt(visits, place.now, settingsOf(place.catalogue, location))
+  return { ...place, expected, machines: await machinesHere(c, site) }
 }
 
 function panelNow(c: Context<Env>, site: Site, panel: Panel): Promise<PanelShown> | PanelShown {
@@ -131,11 +134,11 @@ async function appointmentNow(
 /** A ticket of today, here: those of other days are nobody's business any more. */
 async function ticketNow(
   c: Context<Env>,
-  { store }: Site,
+  { store, chance }: Site,
   panel: Extract<Panel, { panel: 'ticket' }>,
 ): Promise<PanelShown> {
   const { location } = c.get('employee')
   const ticket = await store.read((db) => findTicket(db, location, panel.serial))
   const { date } = offerAt(c.get('catalogue'), location, c.get('now'))
-  return ticket?.date === date ? { ...panel, ticket } : { panel: 'unknown' }
+  return ticket?.date === date ? { ...panel, ticket, key: chance.secret() } : { panel: 'unknown' }
 }

@@ -39,7 +39,7 @@ export function receptionRoutes(site: Site): Hono<Env> {
   routes.get('/receptie/stroom', async (c) => {
     const { id, location } = c.get('employee')
     const { date } = await hallNow(c, store)
-    return streams.join(dayBell(store, location, date), { holder: `employee ${id}` })
+    return streams.join(dayBell(site, location, date), { holder: `employee ${id}` })
   })
 
   // Sent, and not asked for by an address: a name must not stand in one, nor in what browsers and servers keep of it.

@@ -2,12 +2,14 @@
 import { type Employee, mayActAs, type Role } from './role.ts'
 
 /** 'employee' is whoever is signed in, even without a role where they work now: to sign out, or to go elsewhere. */
-export type Who = 'everyone' | 'employee' | 'kiosk' | 'display' | readonly Role[]
+export type Who = 'everyone' | 'employee' | 'kiosk' | 'display' | 'agent' | readonly Role[]
 
 const anyStaff: Who = ['counter', 'reception', 'coordinator', 'administrator']
 const counter: Who = ['counter']
 const reception: Who = ['reception']
 const coordinator: Who = ['coordinator']
+const evacuators: Who = ['reception', 'coordinator', 'administrator']
+const administrator: Who = ['administrator']
 const planners: Who = ['coordinator', 'administrator']
 
 /** Method, path as the router writes it, and who may come in. */
@@ -63,13 +65,43 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['POST', '/mijn-afspraak/:publicId/wissing', 'everyone'],
   // checkin
   ['GET', '/kiosk/koppeling', 'everyone'],
+  ['POST', '/kiosk/koppeling', 'everyone'],
+  ['POST', '/kiosk/levensteken', 'kiosk'],
+  ['GET', '/kiosk/stroom', 'kiosk'],
   ['GET', '/kiosk', 'kiosk'],
   ['GET', '/kiosk/code', 'kiosk'],
   ['POST', '/kiosk/code', 'kiosk'],
   ['GET', '/kiosk/nummer', 'kiosk'],
   ['POST', '/kiosk/nummer', 'kiosk'],
   ['GET', '/kiosk/nummers/:serial', 'kiosk'],
+  ['GET', '/kiosk/code/vergeten', 'kiosk'],
+  ['GET', '/kiosk/hulp', 'kiosk'],
+  ['POST', '/kiosk/hulp', 'kiosk'],
+  ['POST', '/kiosk/hulp/einde', 'kiosk'],
+  ['GET', '/hulpvragen', anyStaff],
+  ['POST', '/hulpvragen/:id/antwoord', anyStaff],
+  ['POST', '/hulpvragen/:id/einde', anyStaff],
+  ['GET', '/kiosk/zonder-verbinding', 'kiosk'],
+  ['GET', '/kiosk/zonder-verbinding.js', 'kiosk'],
+  ['POST', '/kiosk/nummervoorraad', 'kiosk'],
+  ['POST', '/kiosk/inlevering', 'kiosk'],
+  // printing
+  ['GET', '/kiosk/bonnen/proef', 'kiosk'],
+  ['POST', '/kiosk/bonnen/:id/afdruk', 'kiosk'],
+  ['GET', '/kiosk/printagent/stroom', 'agent'],
+  ['POST', '/kiosk/printagent/bonnen', 'agent'],
+  ['POST', '/kiosk/printagent/bonnen/:id', 'agent'],
+  ['POST', '/beheer/apparaten/:id/printagent', ['administrator']],
+  // checkin on a phone
+  ['GET', '/volg/melding.js', 'everyone'],
   ['GET', '/volg/:followId', 'everyone'],
+  ['GET', '/volg/:followId/stroom', 'everyone'],
+  ['GET', '/volg/:followId/uitstel', 'everyone'],
+  ['POST', '/volg/:followId/uitstel', 'everyone'],
+  ['GET', '/volg/:followId/vertrek', 'everyone'],
+  ['POST', '/volg/:followId/vertrek', 'everyone'],
+  ['POST', '/volg/:followId/melding', 'everyone'],
+  ['POST', '/volg/:followId/melding/einde', 'everyone'],
   // queue
   ['GET', '/balie', counter],
   ['GET', '/balie/stroom', anyStaff],
@@ -111,6 +143,7 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['POST', '/receptie/nummers/:serial/voorrang', reception],
   ['POST', '/receptie/nummers/:serial/terugkeer', reception],
   ['POST', '/receptie/nummers/:serial/vertrek', reception],
+  ['POST', '/receptie/nummers/:serial/bon', reception],
   ['POST', '/receptie/geboortedatum', reception],
   ['POST', '/receptie/afspraken', reception],
   ['POST', '/receptie/afspraken/:publicId/tijd', reception],
@@ -118,6 +151,8 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['POST', '/receptie/sneltoetsen', reception],
   // display
   ['GET', '/scherm/koppeling', 'everyone'],
+  ['POST', '/scherm/koppeling', 'everyone'],
+  ['POST', '/scherm/levensteken', 'display'],
   ['GET', '/scherm', 'display'],
   ['GET', '/scherm/stroom', 'display'],
   // staff
@@ -131,16 +166,33 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['POST', '/noodoproep', ['counter', 'reception']],
   ['POST', '/noodoproep/:id/antwoord', anyStaff],
   ['POST', '/noodoproep/:id/einde', anyStaff],
+  ['GET', '/ontruiming', evacuators],
+  ['POST', '/ontruiming', evacuators],
+  ['POST', '/ontruiming/einde', evacuators],
   // catalogue
   ['GET', '/toegankelijkheid', 'everyone'],
   ['GET', '/beheer', planners],
+  ['GET', '/beheer/apparaten', administrator],
+  ['POST', '/beheer/apparaten', administrator],
+  ['GET', '/beheer/apparaten/nieuw', administrator],
+  ['GET', '/beheer/apparaten/stroom', administrator],
+  ['GET', '/beheer/apparaten/:id', administrator],
+  ['POST', '/beheer/apparaten/:id/instellingen', administrator],
+  ['POST', '/beheer/apparaten/:id/code', administrator],
+  ['POST', '/beheer/apparaten/:id/proef', administrator],
+  ['POST', '/beheer/apparaten/:id/intrekking', administrator],
   // messages
-  ['POST', '/beheer/berichten/pogingen', ['administrator']],
+  ['POST', '/beheer/berichten/pogingen', administrator],
   // demonstration
   ['GET', '/demo', 'everyone'],
   ['GET', '/demo.json', 'everyone'],
   ['POST', '/demo/clock', 'everyone'],
+  ['GET', '/demo/hal', 'everyone'],
+  ['POST', '/demo/hal', 'everyone'],
+  ['POST', '/demo/hal/einde', 'everyone'],
+  ['POST', '/demo/hal/balies/:number', 'everyone'],
   ['GET', '/demo/post', 'everyone'],
+  ['GET', '/demo/papier', 'everyone'],
   ['GET', '/demo/post/:number', 'everyone'],
 ]
 

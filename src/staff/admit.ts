@@ -3,14 +3,20 @@ import type { Context, Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
 import { openAlarms } from '../../db/alarms.ts'
-import { deviceOf, employeeOf, seen } from '../../db/staff.ts'
-import type { Frame } from '../../views/layout.ts'
+import { deviceOf, deviceStamp } from '../../db/devices.ts'
+import { evacuationAt } from '../../db/evacuation.ts'
+import { openHelp } from '../../db/help.ts'
+import { kioskOfAgent } from '../../db/print-agent.ts'
+import { employeeOf, seen } from '../../db/staff.ts'
+import { helpBand } from '../../views/checkin/help-band.ts'
+import type { Frame, Html } from '../../views/layout.ts'
 import { alarmBand, alarmButton } from '../../views/staff/alarm.ts'
 import { forbiddenPage, notPairedPage } from '../../views/staff/door.ts'
+import type { HelpAsked } from '../checkin/help.ts'
 import type { Env, Site } from '../context.ts'
 import { readCookie } from '../cookies.ts'
 import { access, type Who } from './access.ts'
-import { type Alarm, alarmPlaceOf } from './alarm.ts'
+import { alarmPlaceOf } from './alarm.ts'
 import type { Device } from './device.ts'
 import { type Employee, mayActAs, type Role } from './role.ts'
 
@@ -46,6 +52,7 @@ export const admit = (site: Site) =>
     else if (who === 'everyone' && route.path.includes(':')) c.set('frame', { ...c.get('frame'), path: pathOf(c) })
     if (who === 'everyone') return next()
     if (who === 'kiosk' || who === 'display') return admitDevice(site, who, c, next)
+    if (who === 'agent') return admitAgent(site, c, next)
     return admitEmployee(site, who, c, next)
   })
 
@@ -58,7 +65,25 @@ function pathOf(c: Context<Env>, segments?: number): string {
 async function admitDevice(site: Site, kind: Device['kind'], c: Context<Env>, next: Next) {
   const token = readCookie(c, site.secure, kind)
   const device = token && (await site.store.read((db) => deviceOf(db, kind, token)))
-  if (!device) return c.html(notPairedPage(c.get('frame'), kind), 403)
+  if (!device) {
+    if (token) site.log.warn({ kind, path: c.req.path }, 'a machine was refused: it is not paired any more')
+    c.header('cache-control', 'no-store')
+    const trouble = token ? 'revoked' : undefined
+    return c.html(notPairedPage(c.get('frame'), kind, site.chance.secret(), trouble), 403)
+  }
+  c.set('device', device)
+  c.set('frame', { ...c.get('frame'), machine: deviceStamp(device) })
+  return next()
+}
+
+/** A program, so it has no cookie and reads no page: a key, and a status. */
+async function admitAgent(site: Site, c: Context<Env>, next: Next) {
+  const key = /^Bearer ([\w-]{22})$/.exec(c.req.header('authorization') ?? '')?.[1]
+  const device = key && (await site.store.read((db) => kioskOfAgent(db, key)))
+  if (!device) {
+    if (key) site.log.warn('a print agent was refused: its key is not known any more')
+    return c.json({ error: 'notPaired' }, 403)
+  }
   c.set('device', device)
   return next()
 }
@@ -75,24 +100,43 @@ async function admitEmployee(site: Site, who: 'employee' | readonly Role[], c: C
   // A page that is only looked at writes nothing: what is sent keeps the session alive.
   if (c.req.method === 'POST' && found.stale) await seen(site.store, secret)
   c.set('employee', found.employee)
-  c.set('frame', { ...c.get('frame'), work: workOf(c, found.employee, found.alarms) })
+  c.set('frame', {
+    ...c.get('frame'),
+    work: { ...workOf(c, found.employee, found), help: helpFor(c, found.employee, found.help) },
+  })
   return next()
 }
 
-/** Who this is, and who calls for help where they work. */
+/** Who this is, who calls for help where they work, and whether people must leave there. */
 const atWork = (site: Site, secret: string, now: number) =>
   site.store.read(async (db) => {
     const found = await employeeOf(db, secret, site.clock.machineNow())
-    return found && { ...found, alarms: await openAlarms(db, found.employee.location, now) }
+    if (!found) return undefined
+    const { location } = found.employee
+    return {
+      ...found,
+      alarms: await openAlarms(db, location, now),
+      help: await openHelp(db, location, now),
+      evacuation: await evacuationAt(db, location),
+    }
   })
 
-function workOf(c: Context<Env>, employee: Employee, alarms: readonly Alarm[]): NonNullable<Frame['work']> {
+type AtWork = NonNullable<Awaited<ReturnType<typeof atWork>>>
+
+function workOf(c: Context<Env>, employee: Employee, { alarms, evacuation }: AtWork): NonNullable<Frame['work']> {
   const frame = c.get('frame')
   const zone = c.get('catalogue').plans.get(employee.location)?.zone ?? ''
   const place = alarmPlaceOf(frame.path)
   return {
-    alarms: alarmBand(frame, { alarms, employee: employee.id, zone }),
+    alarms: alarmBand(frame, { alarms, evacuation, employee: employee.id, zone }),
     call: place === undefined ? '' : alarmButton(frame, place),
     bell: frame.link('/balie/stroom'),
   }
+}
+
+/** Help that is asked at a kiosk is for who receives and who runs the hall: it must not disturb a counter. */
+function helpFor(c: Context<Env>, { location }: Employee, asked: readonly HelpAsked[]): Html | '' {
+  const frame = c.get('frame')
+  if (!/^\/(receptie|hal)([/?]|$)/.test(frame.path)) return ''
+  return helpBand(frame, asked, c.get('catalogue').plans.get(location)?.zone ?? '')
 }

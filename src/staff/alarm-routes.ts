@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { answerAlarm, endAlarm, openAlarms, raiseAlarm } from '../../db/alarms.ts'
+import { evacuationAt } from '../../db/evacuation.ts'
 import { countersAt } from '../../db/hall.ts'
 import { alarmBand } from '../../views/staff/alarm.ts'
 import type { Env, Site } from '../context.ts'
@@ -52,7 +53,10 @@ async function show(c: Context<Env>, { store }: Site, page = '/medewerker') {
   const frame = c.get('frame')
   if (c.req.header('hx-request') !== 'true') return c.redirect(frame.link(page), 303)
   const { id: employee, location } = c.get('employee')
-  const alarms = await store.read((db) => openAlarms(db, location, c.get('now')))
+  const [alarms, evacuation] = await store.read(async (db) => [
+    await openAlarms(db, location, c.get('now')),
+    await evacuationAt(db, location),
+  ])
   const zone = c.get('catalogue').plans.get(location)?.zone ?? ''
-  return c.html(alarmBand(frame, { alarms, employee, zone }))
+  return c.html(alarmBand(frame, { alarms, evacuation, employee, zone }))
 }

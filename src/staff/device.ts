@@ -61,7 +61,8 @@ export interface DisplayDevice extends Paired {
 export type Device = KioskDevice | DisplayDevice
 
 /** What a device can report of itself that somebody must see to. */
-export type DeviceFault = 'paper' | 'printer' | 'sound'
+export const deviceFaults = ['paper', 'printer', 'sound'] as const
+export type DeviceFault = (typeof deviceFaults)[number]
 
 export const newKiosk: KioskSettings = {
   pixelsPerMillimetre: null,

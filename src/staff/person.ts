@@ -4,7 +4,7 @@ import { mayOpen } from './access.ts'
 import { type Employee, worksAt } from './role.ts'
 
 /** The pages that the bar links to, in this order. */
-export const staffPages = ['/receptie', '/balie', '/hal', '/beheer'] as const
+export const staffPages = ['/receptie', '/balie', '/hal', '/beheer', '/ontruiming'] as const
 export type StaffPage = (typeof staffPages)[number]
 
 export interface Person {

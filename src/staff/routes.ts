@@ -11,6 +11,7 @@ import { giveCookie, readCookie, takeCookie } from '../cookies.ts'
 import { originOf } from '../origin.ts'
 import { signInPath } from './admit.ts'
 import { alarmRoutes } from './alarm-routes.ts'
+import { evacuationRoutes } from './evacuation-routes.ts'
 import { isPassword } from './password.ts'
 import { personAt } from './person.ts'
 import { worksAt } from './role.ts'
@@ -69,7 +70,7 @@ export function staffRoutes(site: Site): Hono<Env> {
 
   routes.get('/medewerker', (c) => start(c))
 
-  return routes.route('/', alarmRoutes(site))
+  return routes.route('/', alarmRoutes(site)).route('/', evacuationRoutes(site))
 }
 
 function start(c: Context<Env>, status: 200 | 422 = 200) {

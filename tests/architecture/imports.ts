@@ -34,8 +34,27 @@ const adapters = new Set([
   'src/reception/twin-now.ts',
   'src/reception/caller.ts',
   'src/reception/forms.ts',
+  // The halls that phones follow, read once for all of them; their bell; and who tells them when their page is closed.
+  'src/checkin/follow-hall.ts',
+  'src/checkin/follow-bell.ts',
+  'src/checkin/push-sender.ts',
   // What the coordinator's page shows, read for its routes.
   'src/coordinator/coordinator-now.ts',
+  // The forms of devices, read with zod; and what the page of a device shows, read for its routes.
+  'src/staff/device-form.ts',
+  'src/staff/device-now.ts',
+  // What the bells of staff ring for, read of the devices.
+  'src/staff/device-bell.ts',
+  // The sounds of the municipality's own, read from a folder.
+  'src/display/sounds.ts',
+  // What is kept at hand of a forecast, and read again a moment later.
+  'src/display/waits-at-hand.ts',
+  // Paper: facts put into words, the lines to printers in the network, where they may be, and what a kiosk shows of it.
+  'src/printing/compose.ts',
+  'src/printing/printers.ts',
+  'src/printing/network.ts',
+  'src/printing/address.ts',
+  'src/printing/kiosk-paper.ts',
   // The demonstration's own machinery.
   'src/demo/start.ts',
   'src/demo/installation.ts',
@@ -50,8 +69,13 @@ export function isPure(path: string): boolean {
   return capability !== undefined && !isRoutes(path) && !adapters.has(path)
 }
 
-/** Libraries that compute and reach for nothing: the calendar, an index of words, telephone numbers. */
-const pureLibraries = new Set(['luxon', 'minisearch', 'libphonenumber-js/mobile'])
+/** Libraries that compute and reach for nothing: the calendar, an index of words, telephone numbers, bytes of printers. */
+const pureLibraries = new Set([
+  'luxon',
+  'minisearch',
+  'libphonenumber-js/mobile',
+  '@point-of-sale/receipt-printer-encoder',
+])
 
 export const pureFilesImportOnlyPureFiles: Rule = (tree) =>
   importsRefused(tree, isPure, (imported) => !pureLibraries.has(imported) && !isPure(imported))

@@ -32,7 +32,7 @@ interface Measured extends Record<Act, () => Promise<number>> {
 }
 
 export async function cpu(): Promise<Results> {
-  const [town, fullTown] = [await makeTown(), await makeTown(manyAppointments)]
+  const [town, fullTown] = [await makeTown(), await makeTown({ appointments: manyAppointments })]
   const environment = { TRUSTED_PROXIES: '127.0.0.1' }
   const [dataDir, fullDataDir] = [await town.dataDir(), await fullTown.dataDir()]
   const ours = await startServer('src/server.ts', { ...environment, DATA_DIR: dataDir })

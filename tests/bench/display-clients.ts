@@ -3,7 +3,7 @@
 import { connect, type Socket } from 'node:net'
 
 export type Order =
-  | { do: 'open'; group: string; port: number; path: string; cookies: string[] }
+  | { do: 'open'; group: string; port: number; path: string; cookies: string[]; returns?: true }
   | { do: 'await'; group: string; mark: string }
 export type Report = { did: 'opened' | 'awaits' } | { did: 'heard'; at: string }
 
@@ -12,24 +12,38 @@ const messageEnd = /\n\n(\r\n)?$/
 /** Before anything is called, the end of any message is what the sockets wait for. */
 const anything = '\n\n'
 
+const againAfterMs = 20
+
 interface Group {
-  sockets: Socket[]
+  screens: number
   mark: string
   waiting: number
+  /** When its lines end it comes back, as a display does, only sooner. */
+  returns: boolean
 }
 
 const groups = new Map<string, Group>()
 const report = (about: Report) => process.send?.(about)
 
-function open({ group: name, port, path, cookies }: Extract<Order, { do: 'open' }>): void {
-  const group: Group = { sockets: [], mark: anything, waiting: cookies.length }
+function open({ group: name, port, path, cookies, returns }: Extract<Order, { do: 'open' }>): void {
+  const screens = cookies.length
+  const group: Group = { screens, mark: anything, waiting: screens, returns: returns === true }
   groups.set(name, group)
-  group.sockets = cookies.map((cookie) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.setNoDelay(true).setEncoding('latin1')
-    socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`)
-    listen(socket, group)
-    return socket
+  for (const cookie of cookies) {
+    join(group, port, `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`)
+  }
+}
+
+function join(group: Group, port: number, request: string): void {
+  const socket = connect(port, '127.0.0.1')
+  socket.setNoDelay(true).setEncoding('latin1')
+  socket.write(request)
+  listen(socket, group)
+  socket.on('error', () => {
+    if (!group.returns) process.exit(1)
+  })
+  socket.on('close', () => {
+    if (group.returns) setTimeout(() => join(group, port, request), againAfterMs)
   })
 }
 
@@ -48,7 +62,6 @@ function listen(socket: Socket, group: Group): void {
     if (done === anything) report({ did: 'opened' })
     else report({ did: 'heard', at: String(process.hrtime.bigint()) })
   })
-  socket.on('error', () => process.exit(1))
 }
 
 process.on('message', (order: Order) => {
@@ -56,7 +69,7 @@ process.on('message', (order: Order) => {
   const group = groups.get(order.group)
   if (!group) return
   group.mark = order.mark
-  group.waiting = group.sockets.length
+  group.waiting = group.screens
   report({ did: 'awaits' })
 })
 process.on('disconnect', () => process.exit(0))

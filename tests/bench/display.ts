@@ -1,186 +1,69 @@
-// From a call at a counter to the last of a thousand displays, beside the least that it can cost: the same bytes,
-// written by a bare node:http server to as many connections.
-import './on-sqlite.ts'
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { serve } from '@hono/node-server'
-import { eq } from 'drizzle-orm'
-import type { Hono } from 'hono'
-import { pino } from 'pino'
-import { takeNumber } from '../../db/checkin.ts'
-import { changeHall } from '../../db/queue.ts'
-import { devices, queues } from '../../db/schema.ts'
-import { openStore, type Store } from '../../db/store.ts'
-import { createApp } from '../../src/app.ts'
+// From a call to the last of a thousand displays; and to the last screen of a whole town hall: its displays, and the
+// pages of everybody who works there.
+import { lastEventOf } from '../../db/log.ts'
+import { devices, employeeRoles, employees, sessions } from '../../db/schema.ts'
+import type { Store } from '../../db/store.ts'
 import { loadAssets } from '../../src/assets.ts'
-import { hashOf, realChance } from '../../src/chance.ts'
+import { hallBell } from '../../src/bell.ts'
+import { hashOf } from '../../src/chance.ts'
 import { systemClock } from '../../src/clock.ts'
-import type { Env } from '../../src/context.ts'
-import { openStreams } from '../../src/events.ts'
-import { callNext, markAbsent } from '../../src/queue/counter.ts'
-import type { Order, Report } from './display-clients.ts'
-import { asResult, inTurn, type Result } from './measure.ts'
-import { counter, location, makeTown } from './town.ts'
+import { fanOut, type Screens } from './fan-out.ts'
+import type { Results } from './measure.ts'
+import { location } from './town.ts'
 
-const screens = 1_000
-/** Fewer than the streams that one device may have. */
-const screensPerDevice = 10
-const rounds = 21
-const path = '/scherm/stroom'
+const manyDisplays = 1_000
+const hall = { displays: 10, pages: 40 }
+/** Fewer than the streams that one device or employee may have. */
+const screensPerHolder = 10
 
-/** Milliseconds from a call to the last of a thousand displays; the goal is a ratio of at most 1.5. */
-export async function displayFanOut(): Promise<Result> {
-  const town = await makeTown()
-  const url = pathToFileURL(join(await town.dataDir(), 'beurt.db')).href
-  const store = await openStore({ url, clock: systemClock })
-  const streams = openStreams(store, systemClock, (error) => console.error(error))
-  const app = await appOn(store, streams)
-  const ours = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server
-  const bare = bareServer()
-  const clients = fork(fileURLToPath(new URL('./display-clients.ts', import.meta.url)))
-  try {
-    await fillHall(store)
-    const cookies = await pairScreens(store)
-    await open(clients, 'ours', await portOf(ours), cookies)
-    await open(clients, 'bare', await portOf(bare.server), cookies)
-    const board = await witness(app, cookies[0] ?? '')
-    let mark = ''
-    let bytes = new Uint8Array()
-    const call = async () => {
-      await clearCounter(store)
-      mark = await markOfNextCall(store)
-      const milliseconds = await heardAfter(clients, 'ours', mark, () => callOnce(store))
-      bytes = await board(mark)
-      return milliseconds
-    }
-    const write = () => heardAfter(clients, 'bare', mark, () => bare.write(bytes))
-    return asResult(await inTurn(rounds, call, write), 'ms')
-  } finally {
-    clients.disconnect()
-    streams.close()
-    for (const server of [ours, bare.server]) {
-      server.close()
-      server.closeAllConnections()
-    }
-    await store.close()
-    await town.discard()
+/** Milliseconds until the last one heard; the goal for a thousand displays is a ratio of at most 1.5. */
+export async function display(): Promise<Results> {
+  return {
+    displayFanOut: await fanOut(async (store) => [await displays(store, manyDisplays)]),
+    hallFanOut: await fanOut(async (store) => [await displays(store, hall.displays), await pages(store, hall.pages)]),
   }
 }
 
-async function appOn(store: Store, streams: ReturnType<typeof openStreams>): Promise<Hono<Env>> {
-  return createApp({
-    store,
-    streams,
-    clock: systemClock,
-    chance: realChance,
-    assets: await loadAssets(),
-    log: pino({ level: 'silent' }),
-    givenUrl: undefined,
-    publicUrl: () => 'http://localhost',
-    secure: false,
-    trustedProxies: [],
-    themeClass: 'voorbeeld-theme',
-    embedOrigins: [],
-    sends: { mail: true, sms: true },
-  })
-}
+const holders = (kind: string, screens: number) =>
+  Array.from({ length: Math.ceil(screens / screensPerHolder) }, (_, at) => `${kind}-of-the-benchmark-${at}`)
 
-/** The least that tells everybody: one write to each open response. */
-function bareServer() {
-  const open = new Set<ServerResponse>()
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-    response.write(': welcome\n\n')
-    open.add(response)
-  }).listen(0, '127.0.0.1')
-  const write = (bytes: Uint8Array) => {
-    for (const response of open) response.write(bytes)
-  }
-  return { server, write }
-}
-
-async function portOf(server: Server): Promise<number> {
-  if (!server.listening) await once(server, 'listening')
-  return (server.address() as AddressInfo).port
-}
-
-async function fillHall(store: Store): Promise<void> {
-  const coming = { location, language: 'nl', channel: 'kiosk' } as const
-  for (let visitor = 0; visitor <= rounds; visitor++) {
-    const form = { key: realChance.secret(), body: '' }
-    const taken = await takeNumber(store, realChance, form, [{ product: 'paspoort', persons: 1 }], coming, {})
-    if ('refused' in taken) throw new Error(`No number: ${taken.refused}`)
-  }
-}
-
-/** The cookie of every screen. */
-async function pairScreens(store: Store): Promise<string[]> {
-  const tokens = Array.from({ length: screens / screensPerDevice }, (_, at) => `display-of-the-benchmark-${at}`)
+/** Paired displays: the board itself comes over their stream. */
+export async function displays(store: Store, screens: number): Promise<Screens> {
+  const tokens = holders('display', screens)
   const rows = tokens.map((token) => {
     return { id: token, kind: 'display' as const, location, name: token, tokenHash: hashOf(token), settings: {} }
   })
   await store.write((turn) => turn.db.insert(devices).values(rows).then())
-  return Array.from({ length: screens }, (_, at) => `beurt-display=${tokens[at % tokens.length]}`)
-}
-
-async function open(clients: ChildProcess, group: string, port: number, cookies: string[]): Promise<void> {
-  await ordered(clients, { do: 'open', group, port, path, cookies })
-}
-
-/** Follows the stream inside this process, and gives the message with a mark as it was sent. */
-async function witness(app: Hono<Env>, cookie: string): Promise<(mark: string) => Promise<Uint8Array<ArrayBuffer>>> {
-  const { body } = await app.request(path, { headers: { cookie } })
-  const reader = body?.getReader()
-  return async (mark) => {
-    for (;;) {
-      const { value, done } = (await reader?.read()) ?? { done: true }
-      if (done || !value) throw new Error('The stream ended')
-      if (Buffer.from(value).includes(mark)) return value
-    }
+  return {
+    path: '/scherm/stroom',
+    cookies: Array.from({ length: screens }, (_, at) => `beurt-display=${tokens[at % tokens.length]}`),
+    markOf: (event) => `data-event="${event}"`,
   }
 }
 
-type Decide = Parameters<typeof changeHall>[3]
-type Hall = Parameters<Decide>[0]
-
-const press = (store: Store, decide: (hall: Hall, seen: number, now: number) => ReturnType<Decide>) =>
-  changeHall(store, location, {}, (hall, now) => {
-    const seen = hall.counters.find(({ number }) => number === counter)?.lastEvent ?? 0
-    return decide(hall, seen, now)
+/** Pages of counters, reception and coordinator: a bell rings, with the number of the last event. */
+async function pages(store: Store, screens: number): Promise<Screens> {
+  const secrets = holders('employee', screens)
+  await store.write(async ({ db, machineNow }) => {
+    for (const secret of secrets) {
+      const person = { username: secret, name: secret, password: '', active: true }
+      const [made] = await db.insert(employees).values(person).returning({ employee: employees.id })
+      if (!made) throw new Error('The employee was not made')
+      await db.insert(employeeRoles).values({ ...made, role: 'counter', location })
+      const session = { location, startedAt: machineNow, seenAt: machineNow }
+      await db.insert(sessions).values({ ...made, ...session, hash: hashOf(secret) })
+    }
   })
-
-/** Makes room at the counter; refused at the first round, when nobody was called yet. */
-async function clearCounter(store: Store): Promise<void> {
-  await press(store, (hall, seen) => markAbsent(hall, counter, seen))
+  const apart = await ringsBeside(store)
+  return {
+    path: '/balie/stroom',
+    cookies: Array.from({ length: screens }, (_, at) => `beurt-employee=${secrets[at % secrets.length]}`),
+    markOf: (event) => `id: ${event + apart}\n`,
+  }
 }
 
-/** What tells the next call from all others in what displays receive. */
-async function markOfNextCall(store: Store): Promise<string> {
-  const [queue] = await store.read((db) => db.select().from(queues).where(eq(queues.location, location)))
-  return `data-event="${(queue?.lastEvent ?? 0) + 1}"`
-}
-
-async function callOnce(store: Store): Promise<void> {
-  const called = await press(store, (hall, seen, now) => callNext(hall, counter, seen, now))
-  if ('refused' in called) throw new Error(`No call: ${called.refused}`)
-}
-
-/** Milliseconds from the start of an act until the last of a group has heard the message with the mark. */
-async function heardAfter(clients: ChildProcess, group: string, mark: string, act: () => unknown): Promise<number> {
-  await ordered(clients, { do: 'await', group, mark })
-  const heard = once(clients, 'message') as Promise<[Report]>
-  const began = process.hrtime.bigint()
-  await act()
-  const [report] = await heard
-  if (report.did !== 'heard') throw new Error(`Heard nothing: ${report.did}`)
-  return Number(BigInt(report.at) - began) / 1e6
-}
-
-async function ordered(clients: ChildProcess, order: Order): Promise<void> {
-  clients.send(order)
-  await once(clients, 'message')
+/** How much the number of the bell differs from that of the last event: it rings for other things too. */
+async function ringsBeside(store: Store): Promise<number> {
+  const { id = 0 } = await hallBell({ store, clock: systemClock, assets: await loadAssets() }, location).render()
+  return id - (await store.read((db) => lastEventOf(db, location)))
 }

@@ -5,19 +5,23 @@ import { parseArgs } from 'node:util'
 import { availability } from './availability.ts'
 import { bookings } from './booking.ts'
 import { cpu } from './cpu.ts'
-import { displayFanOut } from './display.ts'
+import { display } from './display.ts'
 import { forecast } from './forecast.ts'
 import type { Result, Results } from './measure.ts'
 import { pages } from './pages.ts'
+import { displayRecovery } from './recovery.ts'
 import { start } from './start.ts'
+import { years } from './years.ts'
 
 const benchmarks: Record<string, () => Promise<Results>> = {
   availability,
   forecast,
   bookings,
   pages,
-  display: async () => ({ displayFanOut: await displayFanOut() }),
+  display,
+  recovery: async () => ({ displayRecovery: await displayRecovery() }),
   cpu,
+  years,
   start,
 }
 
@@ -28,14 +32,18 @@ interface Goal {
 const goals: Record<string, Goal> = {
   availability: { atLeast: 1_000 },
   forecast: { atMost: 2 },
+  waits: { atMost: 1 },
   bookings: { atLeast: 0.5 },
   productPage: { atLeast: 0.5 },
   displayFanOut: { atMost: 1.5 },
+  displayRecovery: { atMost: 2 },
   pageCpu50k: { atMost: 1.2 },
   bookingCpu50k: { atMost: 1.2 },
   journeyCpu50k: { atMost: 1.2 },
   ticketCpu50k: { atMost: 1.2 },
   callCpu50k: { atMost: 1.2 },
+  ticketCpu3y: { atMost: 1.2 },
+  callCpu3y: { atMost: 1.2 },
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })

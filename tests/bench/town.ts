@@ -14,6 +14,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { hashOf } from '../../src/chance.ts'
 import { systemClock } from '../../src/clock.ts'
 import { fillWithAppointments } from './appointments.ts'
+import { fillWithHistory } from './history.ts'
 
 /** A Tuesday morning on which both locations are open. */
 export const today = '2026-11-24'
@@ -33,8 +34,8 @@ export interface Town {
   discard(): Promise<void>
 }
 
-/** Makes the town, with so many appointments over the past months and the coming two. */
-export async function makeTown(appointments = 0): Promise<Town> {
+/** Makes the town: with so many appointments over the past months and the coming two, or with years of visits. */
+export async function makeTown({ appointments = 0, years = false } = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'beurt-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'town.db')
@@ -48,6 +49,7 @@ export async function makeTown(appointments = 0): Promise<Town> {
   await store.close()
   if (!catalogue) throw new Error('The town was not seeded')
   if (appointments > 0) fillWithAppointments(path, catalogue, today, appointments)
+  if (years) fillWithHistory(path, { location, counter }, today)
   return {
     catalogue,
     async dataDir() {

@@ -154,7 +154,7 @@ test('a page that reads itself again takes the focus from nobody', async () => {
   const link = page.locator('.bz-follow__updated a')
   await link.focus()
   const read = page.waitForResponse(/\/volg\//)
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await page.evaluate(() => document.getElementById('follow')?.dispatchEvent(new CustomEvent('read')))
   await (await read).finished()
   await expect.poll(() => page.locator('#follow.htmx-request').count()).toBe(0)
   expect(await hasFocus(page, '.bz-follow__updated a')).toBe(true)

@@ -113,6 +113,28 @@ test('letters that are typed into a field press nothing, and none do when the em
   expect(await log('ticketCalled')).toHaveLength(1)
 })
 
+test('a press right after one’s own counts, also when the bell was quicker than the answer', async () => {
+  const page = await tab()
+  // No time passes for the page: whatever it keeps from a hurried finger it would keep from this one.
+  await page.clock.pauseAt(Date.now() + 1_000)
+  const alarms = page.waitForResponse('**/noodoproep')
+  await context.route('**/balie/1', async (route) => {
+    if (route.request().headers()['hx-request-type'] === 'partial') await (await alarms).finished()
+    await route.continue()
+  })
+  await context.route('**/balie/1/opening', async (route) => {
+    const response = await route.fetch()
+    await outcome(page).getByText('Balie geopend').waitFor()
+    await route.fulfill({ response })
+  })
+  const answered = page.waitForResponse('**/balie/1/opening')
+  await page.getByRole('button', { name: 'Balie openen' }).click()
+  await (await answered).finished()
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await number(page).waitFor()
+  expect(await log('ticketCalled')).toHaveLength(1)
+})
+
 test('everything is in sight at a whole screen and at half of one, and no button moves', async () => {
   const page = await atWork()
   const primary = async () => (await page.locator('.bz-acts button').first().boundingBox())?.y

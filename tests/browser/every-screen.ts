@@ -1,11 +1,16 @@
 // Every screen that there is, and how to get there: by its address where that is enough, else as a person does.
 import { by, press, resident, type Screen, summary, type Visit } from './one-screen.ts'
 import { atCounter } from './screens-at-counter.ts'
+import { atKiosk } from './screens-at-kiosk.ts'
+import { withoutServer } from './screens-of-away.ts'
 import { changing, openOwn, own } from './screens-of-change.ts'
 import { choosing } from './screens-of-choosing.ts'
 import { running } from './screens-of-coordinator.ts'
+import { devices } from './screens-of-devices.ts'
+import { displaying } from './screens-of-displays.ts'
+import { following } from './screens-of-follow.ts'
+import { printing } from './screens-of-printing.ts'
 import { receiving } from './screens-of-reception.ts'
-import type { TownInUse, Who } from './town-in-use.ts'
 
 const stranger = by('stranger')
 const clerk = by('clerk')
@@ -132,50 +137,7 @@ const mine: Screen[] = [
     },
   },
   stranger('not yours', `/mijn-afspraak/${'x'.repeat(22)}`),
-  stranger('number, waiting', ({ follow }) => follow.waiting),
-  stranger('number, called', ({ follow }) => follow.called),
-  stranger('number, at the counter', ({ follow }) => follow.serving),
-  stranger('number, served', ({ follow }) => follow.served),
-  stranger('number, absent', ({ follow }) => follow.absent),
-]
-
-/** A code at a kiosk, without the pace of a finger: kiosk.test.ts is about that. */
-const typed = (name: string, who: Who, code: (made: TownInUse['made']) => string, misses = 0): Screen => ({
-  name,
-  who,
-  async open({ page, go, town }) {
-    await go('/kiosk/code')
-    const landed = page.waitForNavigation()
-    await page.locator('[name=pogingen]').evaluate((input: HTMLInputElement, value) => {
-      input.value = value
-    }, String(misses))
-    await page.locator('#code').evaluate((input: HTMLInputElement, digits) => {
-      input.value = digits
-      HTMLFormElement.prototype.submit.call(input.form)
-    }, code(town.made))
-    await landed
-  },
-})
-
-const atKiosk: Screen[] = [
-  kiosk('kiosk start', '/kiosk'),
-  kiosk('kiosk code', '/kiosk/code'),
-  typed('kiosk code, too short', 'kiosk', () => '12'),
-  typed('kiosk code, wrong', 'kiosk', () => '123456'),
-  typed('kiosk, sent to a person', 'kiosk', () => '123456', 2),
-  typed('kiosk, checked in', 'kiosk', (made) => made.ready.code),
-  typed('kiosk, too early', 'kiosk', (made) => made.early.code),
-  typed('kiosk, too late', 'farKiosk', (made) => made.late.code),
-  typed('kiosk, another day', 'kiosk', (made) => made.upcoming.code),
-  typed('kiosk, another location', 'kiosk', (made) => made.elsewhere.code),
-  typed('kiosk, cancelled', 'kiosk', (made) => made.cancelled.code),
-  typed('kiosk, helped', 'kiosk', (made) => made.helped.code),
-  kiosk('kiosk products', '/kiosk/nummer'),
-  kiosk('kiosk products, more', '/kiosk/nummer?scherm=1'),
-  kiosk('kiosk, number', '/kiosk/nummers/8'),
-  kiosk('kiosk, no such number', '/kiosk/nummers/999'),
-  by('farKiosk')('kiosk, only with an appointment', '/kiosk/nummer'),
-  stranger('not paired, kiosk', '/kiosk'),
+  ...following,
 ]
 
 const atWork: Screen[] = [
@@ -201,15 +163,10 @@ const atWork: Screen[] = [
   by('administrator')('management', '/beheer'),
   stranger('demo', '/demo'),
   stranger('post', '/demo/post'),
+  stranger('living hall', '/demo/hal'),
   stranger('not there, resident', '/nergens'),
   stranger('not understood', '/%'),
   clerk('not there, staff', '/balie/nergens'),
-]
-
-const displays: Screen[] = [
-  by('display')('display, calls', '/scherm'),
-  by('farDisplay')('display, nobody called', '/scherm'),
-  stranger('not paired, display', '/scherm'),
 ]
 
 /** What is there in every language, at any hour. */
@@ -219,9 +176,12 @@ export const afternoon: readonly Screen[] = [
   ...ofResidents,
   resident('accessibility', '/toegankelijkheid'),
   ...atKiosk,
+  ...withoutServer,
   ...atWork,
-  ...displays,
+  ...displaying,
   ...receiving,
+  ...devices,
+  ...printing,
 ]
 
 export const evening: readonly Screen[] = [

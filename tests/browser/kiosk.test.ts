@@ -42,7 +42,8 @@ afterEach(async () => {
 
 /** A kiosk of its own. Its clock is the test's, so that a half minute takes no time. */
 async function aKiosk(viewport: { width: number; height: number }, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ viewport, hasTouch: true, javaScriptEnabled })
+  // What it does with a worker of its own when the server is away: away.test.ts.
+  const context = await browser.newContext({ viewport, hasTouch: true, javaScriptEnabled, serviceWorkers: 'block' })
   const kiosk = await context.newPage()
   faults = []
   kiosk.on('pageerror', (error) => faults.push(error.message))
@@ -122,7 +123,7 @@ test('a scanner works on the first screen and over a half typed code', async () 
   await typeOnKeys('48')
   await page.keyboard.type(code)
   await page.keyboard.press('Enter')
-  await heading('U bent aangemeld. Uw nummer is A 001')
+  await heading('U bent al aangemeld. Uw nummer is A 001')
 })
 
 test('a scanner that ends without Enter works as well', async () => {
@@ -173,7 +174,7 @@ test('the number goes by itself, and the next visitor starts in Dutch', async ()
 })
 
 test('lower: everything to touch is in the lower half, until the visit ends', async () => {
-  await touch('[data-lower]')
+  await touch('[data-switch=low]')
   await touch('.bz-door')
   await heading('Typ de code van uw afspraak')
   const tops = await page
@@ -183,7 +184,7 @@ test('lower: everything to touch is in the lower half, until the visit ends', as
   await page.clock.runFor(31_000)
   await page.clock.runFor(21_000)
   await heading('Welkom. Wat wilt u doen?')
-  expect(await page.locator('html').getAttribute('class')).not.toContain('bz-lowered')
+  expect(await page.locator('.bz-screen').getAttribute('data-view')).toBeNull()
 })
 
 test('help opens over the screen and loses nothing', async () => {

@@ -1,8 +1,11 @@
 // The reception by keyboard alone, and a call for help that arrives while somebody types. Presses are counted, not time.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeHall } from '../../db/queue.ts'
 import { employees } from '../../db/schema.ts'
 import { beginSession } from '../../db/staff.ts'
+import { postpone } from '../../src/queue/postpone.ts'
+import { takesNumber } from '../queue/at-work.ts'
 import { at, booked, visitOf } from '../reception/at-reception.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -125,6 +128,20 @@ test('nothing scrolls but what is too long by itself', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(768)
   await page.setViewportSize({ width: 683, height: 768 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683)
+  await page.context().close()
+})
+
+test('the number of somebody who comes later stays whole, beside the promise and above the time', async () => {
+  const serial = await takesNumber(town)
+  await changeHall(town.store, 'stadskantoor', {}, (hall, now) => postpone(hall, serial, now))
+  const page = await pageOf('wim', '/receptie')
+  const row = page.locator('.bz-desk__row', { hasText: 'komt later' })
+  const [link, number, bar, later] = await Promise.all(
+    ['a', 'a .bz-ticket', '.bz-promise', '.bz-quiet'].map((part) => row.locator(part).boundingBox()),
+  )
+  expect(number?.width).toBeLessThanOrEqual(link?.width ?? 0)
+  expect((link?.x ?? 0) + (link?.width ?? 0)).toBeLessThanOrEqual(bar?.x ?? 0)
+  expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual(later?.y ?? 0)
   await page.context().close()
 })
 

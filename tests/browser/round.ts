@@ -30,37 +30,51 @@ export interface Route {
   onPhoneOnly?: boolean
 }
 
-interface Round extends Route {
-  town: TownInUse
-  windowOf(who: Who): Promise<Page>
-  /** Which screen has a title, by the title. */
-  titles: Map<string, string>
+/** Somebody in front of a screen that is open. */
+export interface Passing {
+  screen: Screen
+  page: Page
+  size: { width: number; height: number }
 }
 
-/** Goes past all of them; gives every fault with the name of its screen. */
-export async function faultsOn(route: Route): Promise<string[]> {
+/** Opens one screen after the other, in a town and a browser of its own, and hands over each of them. */
+export async function walkPast(route: Route, look: (passing: Passing) => Promise<void>, faults: string[] = []) {
   const [town, browser] = await Promise.all([openTownInUse(), launchBrowser()])
-  const faults: string[] = []
   const windows = new Map<Who, Promise<Page>>()
   const windowOf = (who: Who) => {
     const window = windows.get(who) ?? openWindow(browser, town, who, faults)
     windows.set(who, window)
     return window
   }
-  const round: Round = { ...route, town, windowOf, titles: new Map() }
+  const pass = async (screen: Screen) => {
+    const page = await windowOf(screen.who)
+    const [size = phone] = route.onPhoneOnly ? [phone] : sizesOf(screen.who)
+    await page.setViewportSize(size)
+    const prefix = route.language === 'nl' ? '' : `/${route.language}`
+    await screen.open({ town, page, go: (path) => page.goto(`${town.url}${prefix}${path}`) })
+    await look({ screen, page, size })
+  }
   try {
-    for (const screen of route.afternoon) faults.push(...(await faultsIn(screen, round)))
+    for (const screen of route.afternoon) await pass(screen)
     if (route.evening) await town.moveToEvening()
-    for (const screen of route.evening ?? []) faults.push(...(await faultsIn(screen, round)))
+    for (const screen of route.evening ?? []) await pass(screen)
   } finally {
     await browser.close()
     await town.close()
   }
+}
+
+/** Goes past all of them; gives every fault with the name of its screen. */
+export async function faultsOn(route: Route): Promise<string[]> {
+  const faults: string[] = []
+  const titles = new Map<string, string>()
+  await walkPast(route, async (passing) => void faults.push(...(await faultsIn(passing, route, titles))), faults)
   return faults
 }
 
 async function openWindow(browser: Browser, town: TownInUse, who: Who, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  // What a worker keeps for later is not what these screens are.
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' })
   const cookies: [string, string][] = town.cookies[who]
   await context.addCookies(cookies.map(([name, value]) => ({ name: `beurt-${name}`, value, url: town.url })))
   const page = await context.newPage()
@@ -70,16 +84,12 @@ async function openWindow(browser: Browser, town: TownInUse, who: Who, faults: s
   return page
 }
 
-async function faultsIn(screen: Screen, round: Round): Promise<string[]> {
-  const { town, language, onPhoneOnly } = round
-  const page = await round.windowOf(screen.who)
-  const sizes = onPhoneOnly ? [phone] : sizesOf(screen.who)
-  const prefix = language === 'nl' ? '' : `/${language}`
-  await page.setViewportSize(sizes[0] ?? phone)
-  await screen.open({ town, page, go: (path) => page.goto(`${town.url}${prefix}${path}`) })
-  const faults = await faultsInHead(page, screen.name, round)
+/** `titles` tells which screen has a title. */
+async function faultsIn({ screen, page }: Passing, route: Route, titles: Map<string, string>): Promise<string[]> {
+  const { language, onPhoneOnly } = route
+  const faults = await faultsInHead(page, screen.name, language, titles)
   if (screen.focus && !(await getsFocus(page, screen.focus))) faults.push(`the focus is not on ${screen.focus}`)
-  for (const size of sizes) {
+  for (const size of onPhoneOnly ? [phone] : sizesOf(screen.who)) {
     await page.setViewportSize(size)
     // Half a screen has nothing that neither the whole one nor the phone has.
     faults.push(...(await stickingOutOf(page)), ...(size === deskHalf ? [] : await violationsOf(page)))
@@ -98,7 +108,12 @@ export const firstStates = (screens: readonly Screen[], whole: readonly Screen[]
   return screens.filter((screen) => whole.includes(screen) || firstOf(screen.name) === screen)
 }
 
-async function faultsInHead(page: Page, name: string, { language, titles }: Round): Promise<string[]> {
+async function faultsInHead(
+  page: Page,
+  name: string,
+  language: Language,
+  titles: Map<string, string>,
+): Promise<string[]> {
   const head = await headOf(page)
   const same = titles.get(head.title) ?? name
   titles.set(head.title, name)

@@ -13,6 +13,30 @@ const tickMs = 100
 
 export type HallScreen = Awaited<ReturnType<typeof openHall>>
 
+/** A page writes down what it sounds, and sounds nothing. */
+export const listenTo = (page: Page) =>
+  page.evaluate(() => {
+    const heard: string[] = []
+    const play = async (names: string[]) => {
+      heard.push(names.join(' '))
+      return true
+    }
+    Object.assign((globalThis as unknown as { clips: object }).clips, { play })
+    Object.assign(globalThis, { heard })
+  })
+
+/** The calls that a page has sounded, as number and counter in Dutch: 'b001 1'. */
+export const soundedOn = async (page: Page): Promise<string[]> => {
+  const heard = await heardOn(page)
+  return heard.flatMap((names) => {
+    const [, number = '', counter] = /nl\/number ([nl/\w ]+?) {2}nl\/counter nl\/(\d+)/.exec(names) ?? []
+    return counter ? [`${number.replaceAll(/nl\/| /g, '')} ${counter}`] : []
+  })
+}
+
+/** Everything that a page has sounded, as the names of clips. */
+export const heardOn = (page: Page) => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
+
 /** The town with counters 1 and 2 open and six people waiting. */
 export async function openHall(browser: Browser) {
   const town = await createTestApp()
@@ -62,6 +86,7 @@ export async function openHall(browser: Browser) {
   speakAgain()
   return {
     town,
+    url: () => `http://127.0.0.1:${port}`,
     start,
     stop,
     fallSilent,

@@ -1,11 +1,13 @@
 // A town in the middle of an afternoon, served on a port: appointments in every state, a hall with people in it, and
 // four counters that each do something else. The screens of every-screen.ts are looked at here.
 import { eq } from 'drizzle-orm'
+import { expect } from 'vitest'
 import { turnOnAlert } from '../../db/alerts.ts'
 import { findVisit } from '../../db/appointments.ts'
 import { checkIn } from '../../db/checkin.ts'
 import { leaseMessages, settle } from '../../db/leases.ts'
 import { cancelAppointment } from '../../db/own.ts'
+import { changeHall } from '../../db/queue.ts'
 import { employees, installation, outbox, products, returning } from '../../db/schema.ts'
 import { beginSession } from '../../db/staff.ts'
 import { askToWait } from '../../db/waiting.ts'
@@ -15,6 +17,9 @@ import { recordingTransports } from '../../src/messages/recording.ts'
 import { openSender } from '../../src/messages/sender.ts'
 import { openCounter } from '../../src/queue/breaks.ts'
 import { callNext, finish, markAbsent, startServing } from '../../src/queue/counter.ts'
+import { postpone } from '../../src/queue/postpone.ts'
+import { together } from '../../src/queue/turn.ts'
+import { visitorLeaves } from '../../src/queue/visitor.ts'
 import { demoBand } from '../../views/demo/band.ts'
 import { at, followPathOf, press, tokenOf } from '../checkin/arriving.ts'
 import { takesNumber } from '../queue/at-work.ts'
@@ -155,8 +160,13 @@ async function fillHall(beurt: TestApp, helped: string) {
   await press(beurt, 3, callNext)
   await press(beurt, 3, startServing)
   await press(beurt, 1, callNext)
-  const [served = '', absent = '', serving = '', called = '', waiting = ''] = await Promise.all(
-    [1, 2, 3, 4, 8].map((serial) => followPathOf(beurt, serial)),
+  const done = await changeHall(beurt.store, 'stadskantoor', {}, (hall, now) => {
+    const [later, gone] = [postpone(hall, 6, now), visitorLeaves(hall, 7, now)]
+    return 'refused' in later ? later : 'refused' in gone ? gone : together(later, gone)
+  })
+  expect(done).not.toHaveProperty('refused')
+  const [served = '', absent = '', serving = '', called = '', later = '', left = '', waiting = ''] = await Promise.all(
+    [1, 2, 3, 4, 6, 7, 8].map((serial) => followPathOf(beurt, serial)),
   )
-  return { served, absent, serving, called, waiting }
+  return { served, absent, serving, called, later, left, waiting }
 }

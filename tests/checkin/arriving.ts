@@ -31,7 +31,7 @@ export function expectScreen(page: Page, status = 200): void {
   expect(page.status).toBe(status)
   expect(page.headers.get('cache-control')).toBe('no-store')
   const links = page.document.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '')
-  expect(links.filter((href) => !/^(\/en)?\/kiosk(\/|\?|$)/.test(href))).toEqual([])
+  expect(links.filter((href) => !/^(\/(en|ar|pl))?\/kiosk(\/|\?|$)/.test(href))).toEqual([])
 }
 
 /** Books an appointment at a time and gives its code, and the version that it has then. */

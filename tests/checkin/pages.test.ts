@@ -37,7 +37,12 @@ test('a link with the token pairs a kiosk, and its first screen has two choices'
     'Ik heb een afspraak',
     'Ik heb geen afspraak',
   ])
-  expect(start.document.querySelectorAll('.bz-tongues a').map((link) => link.text)).toEqual(['Nederlands', 'English'])
+  expect(start.document.querySelectorAll('.bz-tongues a').map((link) => link.text)).toEqual([
+    'Nederlands',
+    'English',
+    'العربية',
+    'Polski',
+  ])
 })
 
 test.each([
@@ -48,7 +53,7 @@ test.each([
   const browser = beurt.browser()
   const page = await browser.get(`/kiosk/koppeling?token=${token}`)
   expect(page.status).toBe(403)
-  expect(page.text('h1')).toBe('Dit scherm is nog niet gekoppeld')
+  expect(page.text('h1')).toBe('Deze aanmeldzuil is nog niet gekoppeld')
   expect(browser.cookies.size).toBe(0)
   expect((await browser.get('/kiosk')).status).toBe(403)
 })
@@ -109,7 +114,8 @@ test('a code may be typed with a space, and a second time it gives the same numb
   const first = await typeCode(kiosk, `${code.slice(0, 3)} ${code.slice(3)}`)
   const second = await typeCode(kiosk, code)
   expect(second.text('.bz-huge')).toBe(first.text('.bz-huge'))
-  expect(second.path).toBe('/kiosk/nummers/1')
+  expect(second.path).toBe('/kiosk/nummers/1?al=ja')
+  expect(second.text('h1')).toBe('U bent al aangemeld. Uw nummer is A 001')
 })
 
 test('too early: from when, and nothing is written down', async () => {
@@ -239,5 +245,5 @@ test('the settings of a kiosk say how many pixels a millimetre takes on its scre
   await beurt.store.write(async (turn) => {
     await turn.db.update(devices).set({ settings: { pixelsPerMillimetre: 3.4 } })
   })
-  expect((await kiosk.get('/kiosk')).document.querySelector('.bz-screen')?.classNames).toBe('bz-screen mm-3-5')
+  expect((await kiosk.get('/kiosk')).document.querySelector('.bz-screen')?.classNames).toBe('bz-screen mm mm-3 mm-tenths-4')
 })

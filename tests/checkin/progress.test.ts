@@ -40,6 +40,16 @@ test('a broken promise is said to be broken', () => {
   expect(progressOf(ticket, hall, at('10:20:01'))).toMatchObject({ overdue: true })
 })
 
+test('an appointment hears its time as long as it is not called much later; then only how long it waits', () => {
+  const ticket = aTicket({ serial: 1, series: 'A', appointment: 'x', appointmentAt: at('10:40') })
+  const hall = aHall({ tickets: [ticket] })
+  const told = (fromMinutes: number) =>
+    progressOf(ticket, hall, at('10:30'), { fromMinutes, untilMinutes: fromMinutes + 10 })
+  expect(told(10)).toMatchObject({ around: at('10:40'), band: { fromMinutes: 10 } })
+  expect(told(15)).toMatchObject({ around: at('10:40') })
+  expect(told(20)).toMatchObject({ around: null, band: { fromMinutes: 20, untilMinutes: 30 } })
+})
+
 test('an appointment hears around which time, and how many are before only when it may be called', () => {
   const ticket = aTicket({ serial: 1, series: 'A', appointment: 'x', appointmentAt: at('10:40') })
   const hall = aHall({ tickets: [ticket] })
@@ -64,8 +74,15 @@ test('after waiting the page says where to go', () => {
     at: 'done',
   })
   expect(of({ state: 'missed', endedAt: at('10:09') })).toEqual({ at: 'missed' })
-  expect(of({ state: 'left', endedAt: at('10:09') })).toEqual({ at: 'over' })
+  expect(of({ state: 'left', endedAt: at('10:09') })).toEqual({ at: 'left' })
   expect(of({ state: 'closed', endedAt: at('10:09') })).toEqual({ at: 'over' })
+})
+
+test('who asked for ten minutes is told until when, and afterwards waits as before', () => {
+  const ticket = aTicket({ serial: 1, laterUntil: at('10:15') })
+  const progressAt = (time: string) => progressOf(ticket, aHall({ tickets: [ticket] }), at(time))
+  expect(progressAt('10:14:59')).toEqual({ at: 'later', until: at('10:15') })
+  expect(progressAt('10:15')).toMatchObject({ at: 'almost', ahead: 0 })
 })
 
 test('a hall is full when as many wait without an appointment as may', () => {
@@ -76,7 +93,7 @@ test('a hall is full when as many wait without an appointment as may', () => {
   expect(isFull(waiting, null)).toBe(false)
 })
 
-test.each([0, 1, 7, 8, 9, 14, 15, 16, 30])('%i choices are all reached, eight on a screen at most', (count) => {
+test.each([0, 1, 5, 6, 7, 10, 11, 12, 30])('%i choices are all reached, six on a screen at most', (count) => {
   const products = Array.from({ length: count }, (_, index) => ({
     code: String(index),
     name: { content: String(index), language: 'nl' },

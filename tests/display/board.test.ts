@@ -32,8 +32,10 @@ describe('the board', () => {
     expect(numbers(eight, '09:03')).toEqual([8, 7, 6, 5, 4, 3, 2, 1])
   })
 
-  test('after three minutes keeps five rows below the newest', () => {
+  test('after three minutes keeps five rows below the newest, and three on a strip', () => {
     expect(numbers(eight, at('09:03') + 1)).toEqual([8, 7, 6, 5, 4, 3])
+    expect(board(eight, at('09:03') + 1, 'strip').list.map((call) => call.event)).toEqual([7, 6, 5])
+    expect(board(eight, at('09:03'), 'strip').list).toHaveLength(7)
   })
 })
 

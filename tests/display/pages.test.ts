@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { devices } from '../../db/schema.ts'
 import { demoDevices } from '../../db/town/people.ts'
+import type { DisplaySettings } from '../../src/staff/device.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { type Browser, createTestApp, type Page, type TestApp } from '../support/app.ts'
 import { calls, elsewhere, marksAbsent, opens, pairedScreen, putsBack, recalls, starts, token } from './hall.ts'
@@ -62,7 +63,7 @@ describe('the board', () => {
 
   test('welcomes when nobody was called yet', async () => {
     const page = await screen.get('/scherm')
-    expect(page.text('#board')).toBe('Welkom Meld u aan bij de zuil.')
+    expect(page.text('.bz-board')).toBe('Welkom Meld u aan bij de zuil.')
     expect(page.text('.bz-screen__order')).toBe('Nummers gaan niet op volgorde')
     expect(page.text('#clock')).toBe('09.00')
   })
@@ -161,12 +162,41 @@ describe('the board', () => {
     expect(page.document.querySelector('#screen')?.getAttribute('data-stream')).toBe('/en/scherm/stroom')
   })
 
+  test('says how long people wait who come now, per series, unless it is set otherwise', async () => {
+    for (let visitor = 0; visitor < 3; visitor++) await takesNumber(town)
+    await town.moveTo('2026-11-24T09:01:00+01:00')
+    expect((await screen.get('/scherm')).text('.bz-waits')).toMatch(/^Wachttijd in minuten:( [A-Z] \d+(–\d+)?)+$/)
+    await set({ series: ['C'] })
+    expect((await screen.get('/scherm')).text('.bz-waits')).toMatch(/^Wachttijd in minuten: C \d+(–\d+)?$/)
+    await set({ showsWaits: false })
+    expect((await screen.get('/scherm')).text('.bz-waits')).toBe('')
+  })
+
+  test('shows the calls of its own counters and series only, in its own layout', async () => {
+    for (const counter of [1, 2]) {
+      await takesNumber(town)
+      await calls(town, counter)
+    }
+    await set({ counters: [2], layout: 'strip' })
+    const page = await screen.get('/scherm')
+    expect(shown(page)).toEqual(['B 002 2'])
+    expect(page.document.querySelector('#screen')?.getAttribute('data-layout')).toBe('strip')
+    await set({ counters: [3] })
+    expect((await screen.get('/scherm')).text('#board')).toContain('Balie 3 Wacht tot uw nummer hier staat.')
+    await set({ series: ['A'] })
+    expect((await screen.get('/scherm')).text('h1')).toBe('Welkom')
+  })
+
   test('without scripts is read again every ten seconds', async () => {
     const page = await screen.get('/scherm')
     expect(page.html).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript>')
     expect(page.headers.get('cache-control')).toBe('no-store')
   })
 
+  const set = (settings: Partial<DisplaySettings>) =>
+    town.store.write((turn) =>
+      turn.db.update(devices).set({ settings }).where(eq(devices.id, 'scherm-stadskantoor')).then(),
+    )
   const rows = (page: Page) => page.document.querySelectorAll('.bz-call')
   const shown = (page: Page) =>
     rows(page).map((row) =>

@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { events, tickets } from '../../db/schema.ts'
-import { revokeDevice } from '../../db/staff.ts'
+import { revokeDevice } from '../../db/pairing.ts'
+import { devices, events, tickets } from '../../db/schema.ts'
 import { demoDevices, people } from '../../db/town/people.ts'
 import { products } from '../../db/town/products.ts'
 import { teams } from '../../db/town/teams.ts'
+import { hashOf } from '../../src/chance.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
 import { follow } from '../support/stream.ts'
-import { calls, elsewhere, opens, pairedScreen, recalls, token } from './hall.ts'
+import { calls, elsewhere, location, opens, pairedScreen, recalls, token } from './hall.ts'
 
 let town: TestApp
 let screen: Browser
@@ -56,11 +57,32 @@ test('a display that is no longer paired hears nothing more, and other displays 
   ]
   for (const each of [stream, molenwijk]) await each.nextOf('board')
   const [own] = demoDevices.filter((device) => device.token === token)
-  await revokeDevice(town.store, own?.id ?? '')
+  await revokeDevice(town.store, own?.id ?? '', { employee: 1, origin: 'here' })
   expect(await stream.next()).toBeUndefined()
   expect((await screen.send('/scherm/stroom')).status).toBe(403)
   town.clock.pass(2_000)
   expect(await molenwijk.next()).toMatchObject({ event: 'ping' })
+})
+
+test('displays that show the same share their bytes, and one that shows something else has its own', async () => {
+  const strip = { id: 'strip', kind: 'display' as const, location, name: 'Strip', tokenHash: hashOf('strip') }
+  const settings = { counters: [2], layout: 'strip' }
+  await town.store.write((turn) =>
+    turn.db
+      .insert(devices)
+      .values({ ...strip, settings })
+      .then(),
+  )
+  const above = follow(await (await pairedScreen(town, 'strip')).send('/scherm/stroom'))
+  const all = [await follows(), await follows()]
+  for (const stream of [...all, above]) await stream.nextOf('board')
+  for (const counter of [1, 2]) {
+    await takesNumber(town)
+    await calls(town, counter)
+  }
+  for (const stream of [...all, above]) while (!(await stream.nextOf('board')).includes('B 002'));
+  expect(all[0]?.bytes()).toBe(all[1]?.bytes())
+  expect([above.bytes().includes('B 001'), above.bytes().includes('B 002')]).toEqual([false, true])
 })
 
 test('a recall is news although it shows the same number', async () => {

@@ -2,6 +2,7 @@
 import { applicant } from './actors/applicant.ts'
 import { guesser, hoarder, robot, traders } from './actors/cheats.ts'
 import { clerk } from './actors/clerk.ts'
+import { coordinator } from './actors/coordinator.ts'
 import { display } from './actors/display.ts'
 import { resident } from './actors/resident.ts'
 import { walkIn } from './actors/visitor.ts'
@@ -16,6 +17,7 @@ export function start(world: World, plan: DayPlan): void {
   for (const [at, one] of plan.cheats.entries()) world.live(cheats[one.cheat](world, one, `10.3.0.${at}`))
   for (const one of plan.walkIns) world.live(walkIn(world, one))
   for (const one of plan.clerks) world.live(clerk(world, one))
+  for (const one of plan.coordinators) world.live(coordinator(world, one))
   for (const one of plan.displays) world.live(display(world, one))
 }
 

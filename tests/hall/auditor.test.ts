@@ -55,6 +55,31 @@ const forgeries: Forgery[] = [
     },
   ],
   [
+    'ten minutes later that were eleven',
+    /puts .* off until another time/,
+    (day) => {
+      const asked = event(day, 'ticketPostponed')
+      asked.facts = { ...facts(asked), until: Number(facts(asked).until) + minute }
+    },
+  ],
+  [
+    'a call before the ten minutes were over',
+    /order: .* may not call/,
+    (day) => {
+      const call = (asked: Row) =>
+        day.tables.events.find(
+          ({ kind, ticket, location, number }) =>
+            kind === 'ticketCalled' &&
+            ticket === asked.ticket &&
+            location === asked.location &&
+            Number(number) > Number(asked.number),
+        )
+      const asked = first(day.tables.events, (row) => row.kind === 'ticketPostponed' && call(row) !== undefined)
+      const at = Number(call(asked)?.at)
+      set(asked, { at, facts: { ...facts(asked), until: at + 10 * minute } })
+    },
+  ],
+  [
     'somebody who was passed after the second promise',
     /past its second promise/,
     (day) => {
@@ -169,6 +194,22 @@ const forgeries: Forgery[] = [
     'a counter that called during its break',
     /which is not open/,
     (day) => set(event(day, 'counterOpened'), { kind: 'counterPaused' }),
+  ],
+  [
+    'teams that nobody gave to a counter',
+    /nobody changed the teams/,
+    (day) => {
+      const [change] = inOrder(day, 'counterTeamsChanged')
+      set(facts(first([change].filter((row) => row !== undefined))), { teams: ['trouwlocaties'] })
+    },
+  ],
+  [
+    'a counter that goes on for teams that it had before',
+    /serves other teams/,
+    (day) => {
+      event(day, 'counterTeamsChanged')
+      day.tables.counter_teams = day.staffedAtFirst
+    },
   ],
   ['an appointment that was lost', /was promised .* not there/, (day) => void day.tables.appointments.splice(0)],
   [

@@ -13,6 +13,7 @@ export async function runDay(seed: number): Promise<DayRecord> {
   const world = await openWorld(seed, plan.eve)
   await widen(world, plan)
   await makeScarce(world, plan)
+  await world.open()
   start(world, plan)
   for (const at of plan.restarts) world.agenda.alone(at, world.restart)
   for (const at of plan.looks) world.agenda.alone(at, world.look)

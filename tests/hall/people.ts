@@ -2,6 +2,7 @@
 import { type Dice, diceOf } from './dice.ts'
 import {
   type ClerkPlan,
+  type CoordinatorPlan,
   type DisplayPlan,
   type Hall,
   hour,
@@ -43,6 +44,7 @@ export function peopleOf(seed: number, dice: Dice, halls: Hall[], load: number, 
       residents: list(booked, (at) => residentOf(diceOf(seed, `${hall.location} resident ${at}`), hall, at, midnight)),
       walkIns: list(visitors - booked, (at) => walkInOf(diceOf(seed, `${hall.location} walk-in ${at}`), hall, at)),
       clerks: hall.counters.map((counter) => clerkOf(diceOf(seed, `counter ${counter}`), hall, counter)),
+      coordinators: coordinatorsOf(diceOf(seed, `${hall.location} coordinator`), hall),
       displays: list(2, (at) => displayOf(diceOf(seed, `${hall.location} display ${at}`), hall, at)),
     }
   })
@@ -50,6 +52,7 @@ export function peopleOf(seed: number, dice: Dice, halls: Hall[], load: number, 
     residents: each.flatMap((hall) => hall.residents),
     walkIns: each.flatMap((hall) => hall.walkIns),
     clerks: each.flatMap((hall) => hall.clerks),
+    coordinators: each.flatMap((hall) => hall.coordinators),
     displays: each.flatMap((hall) => hall.displays),
   }
 }
@@ -173,6 +176,13 @@ function clerkOf(dice: Dice, { location, from, until }: Hall, counter: number): 
     pauses: dice.isLucky(0.5) ? [{ from: pauseFrom, until: pauseFrom + dice.between(5, 20) * minute }] : [],
     secondBrowser: list(dice.whole(0, 3), () => dice.between(from, until)),
   }
+}
+
+/** On some days somebody runs the hall from afar. */
+function coordinatorsOf(dice: Dice, { location, counters, from, until }: Hall): CoordinatorPlan[] {
+  if (!dice.isLucky(0.4)) return []
+  const looks = list(dice.whole(3, 6), () => dice.between(from, until)).sort((a, b) => a - b)
+  return [{ name: `coordinator ${location}`, username: 'joke', location, counters, looks }]
 }
 
 function displayOf(dice: Dice, { location, from, until }: Hall, at: number): DisplayPlan {

@@ -85,6 +85,15 @@ export interface ClerkPlan {
   secondBrowser: number[]
 }
 
+export interface CoordinatorPlan {
+  name: string
+  username: string
+  location: string
+  counters: number[]
+  /** When they look at the hall, to do something about it. */
+  looks: number[]
+}
+
 export interface DisplayPlan {
   name: string
   device: string
@@ -109,6 +118,7 @@ export interface DayPlan {
   scarce: string | undefined
   walkIns: WalkInPlan[]
   clerks: ClerkPlan[]
+  coordinators: CoordinatorPlan[]
   displays: DisplayPlan[]
   restarts: number[]
   looks: number[]

@@ -84,6 +84,8 @@ export type Fact =
   /** Reported once more for an appointment, and saw no number. */
   | { fact: 'noSecondSight'; appointment: string }
   | { fact: 'pressed'; location: string; counter: number; act: Act; seen: number; ticket: number | null }
+  /** Said which teams a counter serves from now on; `shown` are those that the page had. */
+  | { fact: 'staffed'; location: string; counter: number; shown: string[]; teams: string[] }
   | { fact: 'connected' | 'disconnected'; display: string; location: string; line: number }
   /** A board as it came over this line: the calls on it, newest first, each with its number in the log. */
   | { fact: 'board'; display: string; location: string; line: number; calls: Shown[] }
@@ -147,6 +149,8 @@ export interface DayRecord {
   /** What was sent to residents, in order. */
   letters: Letter[]
   tables: Record<TableName, Row[]>
+  /** Which counters serve which teams when the day begins. */
+  staffedAtFirst: Row[]
   /** Rows in the course of the day. */
   looks: { at: number; appointments: Row[]; lanes: Row[] }[]
   /** What went wrong behind the pages. */

@@ -1,8 +1,11 @@
 // `npm run simulate -- --days 200 --seed 1`: simulated days on SQLite, one line each, judged by the auditor. A
 // violation is printed with its seed, which replays the day. With `--compare` halls without a server: our rule of who is
-// next against three others, on the same days.
+// next against three others, on the same days; with `--calibrate` what visitors are told there, beside what happens.
 import { parseArgs } from 'node:util'
 import { audit } from './auditor.ts'
+import { rowsOf as calibratedRows, judge } from './compare/calibrate.ts'
+import { alike, differing } from './compare/day.ts'
+import { taughtBy } from './compare/predicted.ts'
 import { compare, rowsOf } from './compare/table.ts'
 import { runDay } from './day.ts'
 import { transcriptOf } from './transcript.ts'
@@ -13,6 +16,7 @@ const { values } = parseArgs({
     days: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     compare: { type: 'boolean', default: false },
+    calibrate: { type: 'boolean', default: false },
   },
 })
 const [days, first] = [Number(values.days), Number(values.seed)]
@@ -20,7 +24,16 @@ const [days, first] = [Number(values.days), Number(values.seed)]
 const seeds = Array.from({ length: days }, (_, at) => first + at)
 
 if (values.compare) console.table(rowsOf(compare(seeds)))
+else if (values.calibrate) calibrate()
 else await simulate()
+
+/** Both halls, with what other days taught. */
+function calibrate(): void {
+  const learned = taughtBy(Array.from({ length: 60 }, (_, at) => 1_000_000 + at))
+  for (const [hall, teamsAt] of Object.entries({ 'teams differ': differing, 'all alike': alike })) {
+    console.table(calibratedRows(hall, judge({ seeds, teamsAt, oneIn: 1 }, learned)))
+  }
+}
 
 async function simulate(): Promise<void> {
   let violations = 0

@@ -13,7 +13,7 @@ import type { Guest } from './actors/visitor.ts'
 import { openAgenda } from './agenda.ts'
 import type { Form } from './page.ts'
 import { openPost } from './post.ts'
-import type { DayRecord, Fact, Known, Sent } from './record.ts'
+import type { DayRecord, Fact, Known, Row, Sent } from './record.ts'
 import { openTeams, readTables } from './two-databases.ts'
 
 const soon = 30_000
@@ -51,6 +51,7 @@ export async function openWorld(seed: number, start: string) {
   const known: Known[] = []
   const looks: DayRecord['looks'] = []
   const failures: string[] = []
+  let staffedAtFirst: Row[] = []
   const teams = openTeams(test.url)
   /** The names of appointments: not secret, and of use to nobody. */
   const publicIds: string[] = []
@@ -197,6 +198,10 @@ export async function openWorld(seed: number, start: string) {
     /** What somebody has in the mailbox of an address, or on the phone with a number; newest first. */
     letters: post.of,
     teamOf: teams.of,
+    /** The scene is set: keeps which counters serve which teams. */
+    async open(): Promise<void> {
+      staffedAtFirst = (await readTables(test.url, ['counter_teams'])).counter_teams
+    },
     /** Keeps the rows of appointments and places as they are now. */
     async look(): Promise<void> {
       const { appointments, lanes } = await readTables(test.url, ['appointments', 'lanes'])
@@ -221,7 +226,8 @@ export async function openWorld(seed: number, start: string) {
       await running.store.close()
       await test.close()
       const { letters } = post
-      return { seed, date, sent, known, letters, looks, tables, failures: [...failures, ...test.failures.map(String)] }
+      const failed = [...failures, ...test.failures.map(String)]
+      return { seed, date, sent, known, letters, staffedAtFirst, looks, tables, failures: failed }
     },
   }
 }

@@ -44,6 +44,7 @@ describe('where the answer is plain', () => {
     const visits = Array.from({ length: 8 }, () => ({
       team: 'reisdocumenten',
       startsAt: at('12:00'),
+      product: 'paspoort',
       usualMs: 10 * minute,
     }))
     const advice = adviceFor({ hall: aHall({ counters }), visits })

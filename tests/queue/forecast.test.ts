@@ -80,7 +80,7 @@ describe('the coming hours', () => {
   })
 
   test('an appointment counts from its time, and is not called long before it', () => {
-    const visits = [{ team: 'reisdocumenten', startsAt: at('11:10'), usualMs: 10 * minute }]
+    const visits = [{ team: 'reisdocumenten', startsAt: at('11:10'), product: 'paspoort', usualMs: 10 * minute }]
     const { windows } = halfHours(anOutlook({ visits }))
     expect(windows.map(({ visitors }) => visitors)).toEqual([0, 1, 0, 0])
     expect(windows[1]).toMatchObject({ keptShare: 1, medianMinutes: 0 })
@@ -88,7 +88,7 @@ describe('the coming hours', () => {
 
   test('of appointments a part does not come, and of who is late already a larger part', () => {
     const comers = (startsAt: number) => {
-      const visits = [{ team: 'reisdocumenten', startsAt, usualMs: 10 * minute }]
+      const visits = [{ team: 'reisdocumenten', startsAt, product: 'paspoort', usualMs: 10 * minute }]
       return halfHours(anOutlook({ visits, noShowShare: 0.3 }), 400).whole.visitors
     }
     expect(comers(at('11:30'))).toBeCloseTo(0.7, 1)
@@ -136,6 +136,6 @@ describe('the coming hours', () => {
     const waits = [1, 2, 3, 4].map(wait)
     expect(waits).toEqual(waits.toSorted((a, b) => b - a))
     expect(waits[0]).toBeGreaterThan(20)
-    expect(waits[3]).toBeLessThan(1)
+    expect(waits[3]).toBeLessThan(2)
   })
 })

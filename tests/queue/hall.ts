@@ -53,6 +53,7 @@ export function aTicket<State extends TicketState = { state: 'waiting' }>(
     band: null,
     forCounter: null,
     passedOnBy: null,
+    laterUntil: null,
     note: null,
     ...fields,
   }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dealNumber, lastDealt } from '../../src/queue/number.ts'
+import { dealNumber, lastDealt, lendNumbers } from '../../src/queue/number.ts'
 
 const none = new Set<string>()
 
@@ -44,4 +45,54 @@ describe('what was dealt last', () => {
     )
     expect(lastDealt([])).toEqual(new Map())
   })
+})
+
+describe('numbers for a kiosk', () => {
+  test.each([
+    ['are the highest, in the order in which it gives them', 3, [], ['B997', 'B998', 'B999']],
+    ['are none that anybody has or had today', 3, ['B999', 'B997'], ['B995', 'B996', 'B998']],
+    ['in another series are not these', 1, ['A999'], ['B999']],
+    ['are none when it needs none', 0, [], []],
+  ])('%s', (_, count, out, numbers) => {
+    expect(lendNumbers('B', count, new Set(out))).toEqual(numbers)
+  })
+
+  test('are fewer when there are no more', () => {
+    const out = new Set(Array.from({ length: 998 }, (_, index) => `B${String(index + 2).padStart(3, '0')}`))
+    expect(lendNumbers('B', 20, out)).toEqual(['B001'])
+  })
+})
+
+test('whatever is dealt, lent and ended, nobody gets a number that somebody has, or that a kiosk may give', () => {
+  const act = fc.record({
+    does: fc.constantFrom('deal', 'deal', 'end', 'lend'),
+    // Enough to come past 999 and begin again.
+    times: fc.integer({ min: 1, max: 90 }),
+  })
+  fc.assert(
+    fc.property(fc.array(act, { minLength: 30, maxLength: 60 }), (acts) => {
+      const dealt: { serial: number; number: string }[] = []
+      const lent = new Set<string>()
+      const live = new Set<string>()
+      const deal = () => {
+        const inUse = new Set([...lent, ...live])
+        const number = dealNumber('B', lastDealt(dealt).get('B') ?? 0, inUse)
+        expect(inUse.has(number)).toBe(false)
+        dealt.push({ serial: dealt.length + 1, number })
+        live.add(number)
+      }
+      const lend = (count: number) => {
+        const out = new Set([...lent, ...dealt.map(({ number }) => number)])
+        const numbers = lendNumbers('B', Math.min(count, 200 - lent.size), out)
+        expect(numbers.filter((number) => out.has(number))).toEqual([])
+        for (const number of numbers) lent.add(number)
+      }
+      for (const { does, times } of acts) {
+        if (does === 'lend') lend(times)
+        else if (does === 'end') for (const number of [...live].slice(0, times)) live.delete(number)
+        else for (let step = Math.min(times, 700 - live.size); step > 0; step--) deal()
+      }
+    }),
+    { numRuns: 8 },
+  )
 })

@@ -117,6 +117,17 @@ describe('in every hall', () => {
     })
   })
 
+  test('who follow are those whom the counter would call one after the other', () => {
+    holds((moment) => {
+      let tickets = moment.tickets
+      for (const one of orderFor(moment.tickets, moment.counter, moment.now, moment.rules)) {
+        expect(one).toBe(reference({ ...moment, tickets }))
+        tickets = tickets.filter((ticket) => ticket !== one)
+      }
+      expect(reference({ ...moment, tickets })).toBeUndefined()
+    })
+  })
+
   test('the order in which rows are read changes nothing', () => {
     const shuffled = moments.chain((moment) =>
       fc.tuple(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { products as townProducts } from '../../db/town/products.ts'
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import type { OpenBlock } from '../../src/catalogue/opening.ts'
+import { nothingLearned } from '../../src/queue/learned.ts'
 import { type OutlookFacts, outlookOf } from '../../src/queue/outlook.ts'
 import { aCounter, aHall, at, series } from './hall.ts'
 
@@ -39,6 +40,8 @@ const looking = (facts: Partial<OutlookFacts>) =>
       blocks: [],
       offer: { location: 'stadskantoor', date: '2026-11-24', products, teams, series },
       since: new Map(),
+      learned: nothingLearned,
+      zone: 'Europe/Amsterdam',
       ...facts,
     },
     expected,
@@ -79,6 +82,30 @@ describe('walk-ins', () => {
     ])
   })
 
+  describe('on a weekday that is known', () => {
+    const usual = new Map([['paspoort', Float64Array.from({ length: 48 }, (_, half) => (half < 22 ? 3 : 1))]])
+    const learned = { ...nothingLearned, walkIns: usual }
+    const blocks = [block('reisdocumenten', '09:30', '12:00')]
+
+    test('come half hour by half hour as they did', () => {
+      const arrived = new Map([['paspoort', 3 * 21]])
+      expect(comingOf({ blocks, learned, arrived })).toEqual([
+        [0, 30, 'reisdocumenten B 6.0'],
+        [30, 60, 'reisdocumenten B 2.0'],
+        [60, 90, 'reisdocumenten B 2.0'],
+      ])
+    })
+
+    test('come more often when the day is busier', () => {
+      const twice = comingOf({ blocks, learned, arrived: new Map([['paspoort', 2 * 63 + 6]]) })
+      expect(twice[0]).toEqual([0, 30, 'reisdocumenten B 12.0'])
+    })
+
+    test('do not come for what nobody came for', () => {
+      expect(comingOf({ blocks: [block('afhalen', '09:30', '12:00')], learned })).toEqual([])
+    })
+  })
+
   test('do not come to a hall that is closed', () => {
     expect(comingOf({})).toEqual([])
   })
@@ -97,6 +124,30 @@ describe('the counters', () => {
   test.each(['meeting', 'otherWork', 'trouble'] as const)('away for %s are not waited for', (pausedFor) => {
     const hall = aHall({ counters: [aCounter({ state: 'paused', pausedFor })] })
     expect(looking({ hall }).backAt.size).toBe(0)
+  })
+
+  test('of which half has lunch are not all there when those come back: then the others go', () => {
+    const blocks = [
+      block('reisdocumenten', '08:30', '10:00', 4),
+      block('reisdocumenten', '10:00', '11:30', 2),
+      block('reisdocumenten', '11:30', '17:00', 4),
+    ]
+    const away = (paused: number[]) => {
+      const counters = [1, 2, 3, 4].map((number) =>
+        aCounter({ number, state: paused.includes(number) ? 'paused' : 'open', pausedFor: 'break' }),
+      )
+      const since = new Map(paused.map((number) => [number, at('10:25')]))
+      return looking({ hall: aHall({ counters }), blocks, since }).away
+    }
+    expect(away([1, 2])).toEqual([
+      { from: at('10:40'), counters: 2 },
+      { from: at('11:30'), counters: 0 },
+      { from: at('17:00'), counters: 0 },
+    ])
+    expect(away([])).toEqual([
+      { from: at('11:30'), counters: 0 },
+      { from: at('17:00'), counters: 0 },
+    ])
   })
 
   test('are fewer where the plan has fewer, and as many as they are after closing time', () => {

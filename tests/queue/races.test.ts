@@ -61,6 +61,15 @@ test('ten counters and three visitors: three are called, seven hear that nobody 
   expect(await logged('ticketCalled')).toHaveLength(3)
 })
 
+test('ten counters and one visitor: one of them calls, nine hear that nobody waits', async () => {
+  const numbers = await tenCounters()
+  const serial = await takesNumber(town)
+  const sanne = await signedIn(town, 'sanne')
+  const answers = await Promise.all(numbers.map((number) => sanne.post(`/balie/${number}/oproep`, { gezien: '0' })))
+  expect(tally(answers.map((answer) => answer.status))).toEqual({ 303: 1, 200: 9 })
+  expect((await logged('ticketCalled')).map(({ ticket }) => ticket)).toEqual([serial])
+})
+
 test('one press that arrives ten times calls one number', async () => {
   for (let visitor = 0; visitor < 10; visitor++) await takesNumber(town)
   const sanne = await signedIn(town, 'sanne')

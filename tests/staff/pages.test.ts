@@ -37,9 +37,9 @@ describe('signing in', () => {
   })
 
   test.each([
-    ['joke', ['/hal', '/beheer']],
-    ['wim', ['/receptie', '/hal']],
-    ['tijn', ['/hal', '/beheer']],
+    ['joke', ['/hal', '/beheer', '/ontruiming']],
+    ['wim', ['/receptie', '/hal', '/ontruiming']],
+    ['tijn', ['/hal', '/beheer', '/ontruiming']],
   ])('%s finds only what is theirs, and can open it', async (username, paths) => {
     const browser = await signedIn(town, username)
     const start = await browser.get('/en/medewerker')

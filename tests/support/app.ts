@@ -6,7 +6,10 @@ import { people } from '../../db/town/people.ts'
 import { createApp } from '../../src/app.ts'
 import { type LoadedAssets, loadAssets } from '../../src/assets.ts'
 import { type Chance, realChance } from '../../src/chance.ts'
+import { browsersServices } from '../../src/checkin/push.ts'
 import type { Site } from '../../src/context.ts'
+import type { Visit } from '../../src/demo/life/browser.ts'
+import { lifeRoutes } from '../../src/demo/life-routes.ts'
 import { demoRoutes } from '../../src/demo/routes.ts'
 import { openStreams } from '../../src/events.ts'
 import { moveTime, runDue } from '../../src/jobs.ts'
@@ -86,8 +89,10 @@ export async function createTestApp(options: { now?: string; seed?: number; empt
     themeClass: 'voorbeeld-theme',
     embedOrigins: [],
     sends: { mail: true, sms: true },
+    pushServices: browsersServices,
   }
-  const app = createApp(site, demoRoutes(site))
+  const visit: Visit = (request, remote) => app.fetch(request, { remote })
+  const app = createApp(site, demoRoutes(site).route('/', lifeRoutes(site, visit)))
   return {
     app,
     site,

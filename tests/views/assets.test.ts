@@ -56,6 +56,12 @@ test.each(pageKinds)('the %s stylesheet names the font we send and fetches nothi
   expect(css).not.toMatch(/@import|sourceMappingURL|url\(["']?(https?:)?\/\//)
 })
 
+test('a stylesheet comes without our comments', async () => {
+  const css = await textOf((await theAssets()).css('follow'))
+  expect(css.match(/\/\*(?!!)/g)).toBeNull()
+  expect(css).toContain('.bz-band')
+})
+
 test('htmx and what we add to it come in one file, so that neither starts without the other', async () => {
   const script = await textOf((await theAssets()).script('resident'))
   expect(script.indexOf('var htmx=')).toBe(0)

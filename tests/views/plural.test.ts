@@ -66,3 +66,9 @@ test('a form that is missing does not compile', () => {
   plural('nl')(1, { one: 'persoon', few: 'personen', other: 'personen' })
   expect(plural('nl')(2, { one: 'persoon', other: 'personen' })).toBe('personen')
 })
+
+test.each(['nl', 'en'] as const)('one visitor of the living hall is one visitor, in %s', (language) => {
+  const { lives } = wordsOf(language).life
+  expect(lives(1, 1)).toMatch(/is 1 bezoeker geweest\.$|has been 1 visitor\.$/)
+  expect(lives(1, 2)).toMatch(/zijn 2 bezoekers geweest\.$|have been 2 visitors\.$/)
+})

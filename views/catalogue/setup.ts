@@ -1,11 +1,13 @@
 // The set-up, to look at: what the municipality offers, where, when, and who works with it.
 import { html } from 'hono/html'
-import type { PairedDevice, StaffMember } from '../../db/setup.ts'
+import type { StaffMember } from '../../db/setup.ts'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import type { Counter } from '../../src/queue/hall.ts'
+import type { DeviceState } from '../../src/staff/device-state.ts'
 import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { messagesSection, type Sending } from '../messages/outbox.ts'
+import { type CalibrationShown, calibrationSection } from '../queue/calibration.ts'
 import { staffBar } from '../staff/bar.ts'
 import { type Erased, erasureSection } from './erasure.ts'
 import { offerSections } from './offer.ts'
@@ -14,13 +16,13 @@ import { planSection } from './plan.ts'
 import { type Section, section } from './table.ts'
 import { settingSection, whoSections } from './who.ts'
 
-export interface SetupPage {
+export interface SetupPage extends CalibrationShown {
   person: Person
   catalogue: Catalogue
   counters: readonly Counter[]
   sending: Sending
   /** For the administrator only. */
-  who: { people: readonly StaffMember[]; devices: readonly PairedDevice[]; erased: Erased } | undefined
+  who: { people: readonly StaffMember[]; devices: readonly DeviceState[]; erased: Erased } | undefined
   /** ISO dates: today, and the Monday of the week that the plan shows. */
   today: string
   monday: string
@@ -39,13 +41,14 @@ export function setupPage(frame: Frame, shown: SetupPage): Html {
     html`${staffBar(frame, shown.person, '/beheer')}
 <div class="bz-setup bz-flow">
 <h1 class="utrecht-heading-1">${words.title}</h1>
-<p class="utrecht-paragraph">${words.readOnly}</p>
+<p class="utrecht-paragraph">${shown.who ? words.mostlyReadOnly : words.readOnly}</p>
 <nav aria-label="${words.onThisPage}"><ul class="bz-jumps">${sections.map(([id, name]) => html`<li><a class="utrecht-link utrecht-link--html-a" href="#${id}">${name}</a></li>`)}</ul></nav>
 ${placeSections(frame, shown)}
 ${offerSections(frame, shown)}
 ${section(frame, 'plan', planSection(frame, shown))}
 ${settingSection(frame, shown)}
 ${messagesSection(frame, shown.sending)}
+${calibrationSection(frame, shown)}
 ${
   shown.who
     ? html`${whoSections(frame, shown, shown.who)}

@@ -5,6 +5,8 @@ import type { HolidayName } from '../../src/catalogue/holidays.ts'
 import type { SettingName } from '../../src/catalogue/settings.ts'
 import type { Role } from '../../src/staff/role.ts'
 import type { Frame, Html } from '../layout.ts'
+import { linkButton } from '../parts.ts'
+import { devicePath, devicesPath } from '../staff/devices.ts'
 import type { SetupPage } from './setup.ts'
 import { type Cell, section, table } from './table.ts'
 
@@ -53,13 +55,16 @@ function peopleTable(frame: Frame, shown: SetupPage, people: Who['people']): Htm
   return table('people', [words.name, words.username, words.roles], rows)
 }
 
+/** What stands where; how each is doing, and all that can be done with it, is on a page of its own. */
 function deviceTable(frame: Frame, shown: SetupPage, devices: Who['devices']): Html {
   const words = frame.words.catalogue
-  const rows = devices.map(({ kind, name, location, revoked }): Cell[] => [
-    name,
-    words.deviceKinds[kind],
-    placeName(frame, shown, location),
-    revoked ? words.revoked : words.paired,
+  const own = frame.words.devices
+  const rows = devices.map(({ device, pairing }): Cell[] => [
+    html`<a class="utrecht-link utrecht-link--html-a" href="${frame.link(devicePath(device.id))}">${device.name}</a>`,
+    own.kinds[device.kind],
+    placeName(frame, shown, device.location),
+    own.pairing[pairing],
   ])
-  return table('devices', [words.name, words.device, words.location, words.state], rows)
+  return html`<p>${linkButton(own.toPage, frame.link(devicesPath), { kind: 'secondary' })}</p>
+${table('devices', [words.name, words.device, words.location, words.state], rows)}`
 }

@@ -14,6 +14,11 @@ export type SignName =
   | 'almost'
   | 'alert'
   | 'stop'
+  | 'ear'
+  | 'down'
+  | 'letters'
+  | 'contrast'
+  | 'question'
 
 /** Strokes on a field of 24 by 24. */
 const strokes: Readonly<Record<SignName, string>> = {
@@ -28,6 +33,11 @@ const strokes: Readonly<Record<SignName, string>> = {
   almost: 'M5 12h6M8 8l4 4-4 4M16 5v14',
   alert: 'M12 3l10 18H2zM12 9.5v5M12 17.5v.5',
   stop: 'M5 5h14v14H5z',
+  ear: 'M7 10a5.5 5.5 0 1 1 11 0c0 3.5-3.5 4.5-3.5 7.5a3.5 3.5 0 0 1-6.5 1.8M10 10.5a2.5 2.5 0 1 1 4.5 1.5c-1 1-2 1.5-2 3',
+  down: 'M12 3v13M6 11l6 6 6-6M5 21h14',
+  letters: 'M2 20L8.5 4 15 20M4.5 15h8M16 20l3.5-8 3.5 8M17.2 17.5h4.6',
+  contrast: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 3v18M12 7h4.9M12 11h6.9M12 15h6.3M12 18.5h4',
+  question: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM9.3 9.5a2.8 2.8 0 1 1 4.2 2.400c-1 .6-1.5 1.2-1.5 2.100M12 17v.2',
 }
 
 export const sign = (name: SignName): Html =>

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
-import { houseLanguages, type Language, ownNames, pathIn } from '../words/words.ts'
+import { type Language, languages, ownNames, pathIn } from '../words/words.ts'
 import { type Kiosk, screen, startPath } from './kiosk.ts'
 import { sign } from './sign.ts'
 
@@ -11,7 +11,7 @@ const leaveSeconds = 30
 /** `key` is the key of the number that this visitor may take: whatever is pressed twice, it stays one number. */
 export function startScreen(kiosk: Kiosk, key: string): Html {
   const { frame } = kiosk
-  const words = frame.words.checkin
+  const words = frame.words.kiosk
   const idle = frame.language === 'nl' ? 'stay' : 'leave'
   return screen(
     kiosk,
@@ -30,7 +30,7 @@ const door = (href: string, name: string, hint: string, drawing: Html) =>
 
 /** What a scanner types here goes to the same place as a code that is typed by hand. */
 function scanner(frame: Frame): Html {
-  const words = frame.words.checkin
+  const words = frame.words.kiosk
   return html`<p class="bz-scan">${sign('scan')}<span>${words.scan}</span></p>
 <p class="bz-scan bz-scan--problem" role="status" data-unreadable="${words.unreadable}"></p>
 <form id="scanned" method="post" action="${frame.link('/kiosk/code')}" hidden>${hiddenFields({ code: '', pogingen: 0 })}<button type="submit">${words.report}</button></form>`
@@ -41,5 +41,5 @@ function languageKeys(frame: Frame): Html {
     const current = language === frame.language ? html` aria-current="true"` : ''
     return html`<li><a class="bz-key bz-key--quiet" href="${pathIn(language, startPath)}" lang="${language}" hreflang="${language}" hx-boost="false" data-language${current}>${ownNames[language]}</a></li>`
   }
-  return html`<nav aria-label="${frame.words.shell.chooseLanguage}"><ul class="bz-tongues">${houseLanguages.map(key)}</ul></nav>`
+  return html`<nav aria-label="${frame.words.shell.chooseLanguage}"><ul class="bz-tongues">${languages.map(key)}</ul></nav>`
 }

@@ -1,40 +1,59 @@
 // The number, as large as the screen allows, what to expect, and the way to follow it on a phone.
 import { html } from 'hono/html'
-import type { Progress } from '../../src/checkin/progress.ts'
+import type { Expectation, Progress } from '../../src/checkin/progress.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
-import type { Html } from '../layout.ts'
+import type { Frame, Html } from '../layout.ts'
 import { qrCode } from '../qr.ts'
-import { ticketOf } from '../words/format.ts'
+import { ticketOf, timeOf } from '../words/format.ts'
 import { doneKey, type Kiosk, screen } from './kiosk.ts'
+import { type Paper, paperLine } from './paper.ts'
 import { expectations, stateOf } from './progress.ts'
 
 /** Long enough to read and to scan; whoever touches the screen keeps it longer. */
 const shownSeconds = 15
 
-export function ticketScreen(kiosk: Kiosk, ticket: Ticket, progress: Progress): Html {
+export interface Issued {
+  progress: Progress
+  /** The appointment had reported before. */
+  again: boolean
+  /** It waits for a counter that is not open yet. */
+  noCounter: boolean
+  paper: Paper
+}
+
+export function ticketScreen(kiosk: Kiosk, ticket: Ticket, issued: Issued): Html {
   const { frame, publicUrl } = kiosk
-  const words = frame.words.checkin
-  const title = ticket.appointment === null ? words.numberTaken : words.reported
+  const words = frame.words.kiosk
+  const said = ticket.appointment === null ? '' : issued.again ? words.reportedBefore : words.reported
   return screen(
     kiosk,
     {
-      title,
+      title: said || words.numberTaken,
       idle: 'leave',
       idleSeconds: shownSeconds,
       way: html`${doneKey(frame)}<p class="bz-hint">${words.closesItself}</p>`,
     },
     html`<div class="bz-issued">
-<div class="bz-issued__number"><h1>${ticket.appointment === null ? '' : html`${words.reported}. `}${words.yourNumber}
-<data class="bz-huge" value="${ticket.number}" translate="no">${ticketOf(ticket.number)}</data></h1></div>
-<div class="bz-issued__next">${sentences(kiosk, progress).map((sentence) => html`<p>${sentence}</p>`)}</div>
+<div class="bz-issued__number"><h1>${said && html`${said}. `}${frame.words.checkin.yourNumber}
+<data class="bz-huge" value="${ticket.number}" translate="no" dir="ltr">${ticketOf(ticket.number)}</data></h1></div>
+<div class="bz-issued__next">${sentences(kiosk, ticket, issued).map((sentence) => html`<p>${sentence}</p>`)}
+${paperLine(frame, `/kiosk/nummers/${ticket.serial}`, issued.paper)}</div>
 <div class="bz-scannable bz-issued__follow">${qrCode(`${publicUrl}${frame.link(`/volg/${ticket.followId}`)}`, words.followQr)}
 <p>${words.followScan}</p></div>
 </div>`,
   )
 }
 
-function sentences({ frame, zone }: Kiosk, progress: Progress): string[] {
-  const words = frame.words.checkin
+function sentences({ frame, zone }: Kiosk, ticket: Ticket, { progress, noCounter }: Issued): string[] {
+  const words = frame.words.kiosk
   if (progress.at !== 'waiting' && progress.at !== 'almost') return [`${stateOf(frame, zone, progress)}.`]
-  return [...expectations(frame, zone, progress), words.takeSeat, words.notInOrder]
+  const expected = [...lateness(frame, zone, ticket, progress), ...expectations(frame, zone, progress)]
+  if (noCounter) expected.push(words.noCounterYet)
+  return [...expected, words.takeSeat, frame.words.checkin.notInOrder]
+}
+
+/** With an appointment in time (progress.around), but after its minute: nobody has to wonder whether it still counts. */
+function lateness(frame: Frame, zone: string, { appointmentAt, releaseAt }: Ticket, { around }: Expectation): string[] {
+  if (around === null || appointmentAt === null || releaseAt <= appointmentAt) return []
+  return [frame.words.kiosk.late(timeOf(appointmentAt, zone, frame.language))]
 }

@@ -5,12 +5,14 @@ import type { HallForecast } from '../../src/coordinator/forecast-kept.ts'
 import type { BoardLine, LineProblem } from '../../src/display/line.ts'
 import type { Hall } from '../../src/queue/hall.ts'
 import { seriesNow } from '../../src/queue/overview.ts'
+import type { Band } from '../../src/queue/ticket.ts'
 import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { livePart, notice } from '../parts.ts'
 import { unservedLine } from '../queue/hall-zone.ts'
 import type { Place } from '../queue/ticket.ts'
 import { staffBar } from '../staff/bar.ts'
+import { deviceLine, type Machines } from '../staff/device-line.ts'
 import { timeOf } from '../words/format.ts'
 import type { Words } from '../words/words.ts'
 import { adviceZone } from './advice.ts'
@@ -26,9 +28,12 @@ export type Refusal = keyof Words['coordinator']['refused']
 export interface CoordinatorPage extends Place {
   person: Person
   hall: Hall
+  /** By series, how long somebody waits who would come now. */
+  waits: ReadonlyMap<string, Band>
   /** Who works at the counters, since when they are as they are. */
   present: readonly AtCounter[]
   outlook: HallForecast
+  machines: Machines
   /** What hangs in the hall. */
   line: BoardLine | undefined
   trouble?: { counter: number; reason: Refusal } | undefined
@@ -89,6 +94,7 @@ ${outlookZone(frame, shown)}
 <div class="bz-run__column">
 ${queuesZone(frame, shown)}
 ${unservedLine(frame, shown, hall)}
+${deviceLine(frame, shown.machines)}
 ${beyondZone(frame, shown)}
 </div>
 </div>

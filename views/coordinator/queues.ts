@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { promiseLeft, type SeriesNow, seriesNow } from '../../src/queue/overview.ts'
 import type { TicketThatIs } from '../../src/queue/ticket.ts'
+import { bandText } from '../checkin/band.ts'
 import type { Frame, Html } from '../layout.ts'
 import { numberText, teamName } from '../queue/ticket.ts'
 import { percentOf } from '../words/format.ts'
@@ -21,12 +22,14 @@ export function queuesZone(frame: Frame, shown: CoordinatorPage): Html {
 function queue(frame: Frame, shown: CoordinatorPage, series: SeriesNow): Html {
   const words = frame.words.coordinator.queues
   const { letter, kind, promiseMinutes, waiting, longestMinutes, beyondPromise } = series
+  const comers = shown.waits.get(letter)
   const kept = shown.outlook.forecast.series.get(letter)?.keptShare ?? null
   const now = longestMinutes === null ? words.nobody : words.waiting(waiting, longestMinutes)
   return html`<li class="bz-queue">
 <p class="bz-queue__name"><span class="bz-letter" translate="no">${letter}</span> ${frame.words.queue.seriesNames[kind]} <span class="bz-quiet">${words.promise(promiseMinutes)}</span></p>
 ${bar(longestMinutes ?? 0, promiseMinutes)}
 <p class="bz-queue__now">${now}${beyondPromise > 0 ? html`, <strong>${words.beyond(beyondPromise)}</strong>` : ''}</p>
+${comers ? html`<p class="bz-queue__now">${words.comers(bandText(frame.words, frame.language, comers))}</p>` : ''}
 ${kept === null ? '' : html`<p class="bz-quiet bz-queue__next">${words.expected(percentOf(kept, frame.language))}</p>`}
 </li>`
 }

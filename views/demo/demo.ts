@@ -10,13 +10,15 @@ import { clockOf, codeOf, dateOf, timeOf } from '../words/format.ts'
 
 const beforeVisitMinutes = 15
 
+const shownScreens = ['resident', 'kiosk', 'reception', 'counter', 'display', 'hall', 'management', 'devices'] as const
+
 export type ClockTrouble = 'backwards' | 'malformed'
 
 export interface Demo {
   catalogue: Catalogue
   zone: string
   now: number
-  screens: Record<'resident' | 'kiosk' | 'counter' | 'display' | 'management', string>
+  screens: Record<(typeof shownScreens)[number], string>
   people: readonly { name: string; username: string; password: string; roles: readonly { role: string }[] }[]
   visits: readonly Visit[]
   trouble?: ClockTrouble
@@ -45,12 +47,18 @@ function screenList(frame: Frame, { screens }: Demo): Html {
   ) => html`<li><a class="bz-demo-screen" href="${screens[screen]}" target="_blank">
 <strong>${words.screens[screen].name}</strong> <span>${words.screens[screen].about}</span></a></li>`
   return html`<h2 class="utrecht-heading-2">${words.screensTitle}</h2>
-<ul class="bz-demo-screens" hx-boost="false">${(['resident', 'kiosk', 'counter', 'display', 'management'] as const).map(item)}${postLink(frame)}</ul>`
+<ul class="bz-demo-screens" hx-boost="false">${shownScreens.map(item)}${lifeLink(frame)}${keptLink(frame, '/demo/post', frame.words.outbox.post)}${keptLink(frame, '/demo/papier', frame.words.printing.demo)}</ul>`
 }
 
-function postLink(frame: Frame): Html {
-  const { title, about } = frame.words.outbox.post
-  return html`<li><a class="bz-demo-screen" href="${frame.link('/demo/post')}" target="_blank">
+function lifeLink(frame: Frame): Html {
+  const { title, about } = frame.words.life
+  return html`<li><a class="bz-demo-screen" href="${frame.link('/demo/hal')}">
+<strong>${title}</strong> <span>${about}</span></a></li>`
+}
+
+/** What would have gone out, kept to be looked at. */
+function keptLink(frame: Frame, path: string, { title, about }: { title: string; about: string }): Html {
+  return html`<li><a class="bz-demo-screen" href="${frame.link(path)}" target="_blank">
 <strong>${title}</strong> <span>${about}</span></a></li>`
 }
 

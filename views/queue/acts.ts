@@ -62,7 +62,7 @@ function buttonsFor(frame: Frame, shown: CounterPage, work: Work): ActButton[] {
       if (shown.counter.state === 'closed') return [{ noun: 'opening', text: words.open, act: 'open' }]
       if (shown.counter.state === 'paused') {
         return [
-          { noun: 'opening', text: words.open, act: 'open' },
+          { noun: 'opening', text: words.open, key: 'b', act: 'open' },
           { noun: 'sluiting', text: words.close },
         ]
       }

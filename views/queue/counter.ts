@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { second } from '../../src/catalogue/milliseconds.ts'
 import type { Counter, Hall } from '../../src/queue/hall.ts'
 import type { Why } from '../../src/queue/order.ts'
+import type { Band } from '../../src/queue/ticket.ts'
 import type { LastTurn } from '../../src/queue/undo.ts'
 import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
@@ -10,6 +11,7 @@ import { livePart } from '../parts.ts'
 import { staffBar } from '../staff/bar.ts'
 import type { Words } from '../words/words.ts'
 import { doneText } from './done.ts'
+import { foundText } from './find.ts'
 import type { FollowUpShown, FollowUpTyped } from './follow-up-panel.ts'
 import { hallZone } from './hall-zone.ts'
 import { keysDialog } from './keys.ts'
@@ -30,6 +32,8 @@ export type Panel =
 export interface CounterPage extends Place {
   person: Person
   hall: Hall
+  /** By series, how long somebody waits who would come now. */
+  waits: ReadonlyMap<string, Band>
   counter: Counter
   /** What the last press here did, and whether it can be undone. */
   last: LastTurn
@@ -54,7 +58,9 @@ export function counterPage(frame: Frame, shown: CounterPage): Html {
   const words = frame.words.queue
   const { counter, last, now } = shown
   const isNews = last.events.some((event) => now - event.at < newsSeconds * second)
-  const news = shown.trouble ? words.nothingChanged : isNews ? doneText(frame, shown, last.events.slice(-1)) : ''
+  const done = isNews ? doneText(frame, shown, last.events.slice(-1)) : ''
+  const found = shown.sought === undefined ? '' : foundText(frame, shown, shown.sought)
+  const news = shown.trouble ? words.nothingChanged : found || done
   const title = news ? `${news} - ${words.counter(counter.number)}` : words.counter(counter.number)
   return page(
     frame,

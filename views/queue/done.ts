@@ -36,6 +36,7 @@ function eventText(frame: Frame, place: Place, event: LoggedEvent): string {
     case 'counterClosed':
       return words[event.kind]
     case 'ticketIssued':
+    case 'ticketPostponed':
     case 'ticketFreed':
     case 'ticketClosed':
     case 'counterTeamsChanged':

@@ -7,7 +7,7 @@ import type { Frame, Html } from '../layout.ts'
 import { ticketOf } from '../words/format.ts'
 import type { CounterPage } from './counter.ts'
 import { panelLink, pressForm } from './press.ts'
-import { choiceText, numberText, promiseBar } from './ticket.ts'
+import { choiceText, laterText, numberText, promiseBar } from './ticket.ts'
 
 const shownMost = 3
 
@@ -21,12 +21,19 @@ export function findForm(frame: Frame, { counter, sought }: CounterPage): Html {
 </form>`
 }
 
+/** "3 nummers": the title says it too, which is what is heard after a search. */
+export function foundText(frame: Frame, { hall }: CounterPage, sought: string): string {
+  const words = frame.words.queue.finding
+  const { length } = findInHall(hall.tickets, sought)
+  return length === 0 ? words.nothing : words.found(length)
+}
+
 export function foundList(frame: Frame, shown: CounterPage, sought: string): Html {
   const words = frame.words.queue.finding
   const found = findInHall(shown.hall.tickets, sought)
   const more = found.length - shownMost
   return html`<div class="bz-found">
-<p class="bz-found__count" role="status">${found.length === 0 ? words.nothing : words.found(found.length)}</p>
+<p class="bz-found__count" tabindex="-1" autofocus>${foundText(frame, shown, sought)}</p>
 <ul class="bz-plain">${found.slice(0, shownMost).map((ticket) => foundItem(frame, shown, ticket))}</ul>
 ${more > 0 ? html`<p class="bz-quiet">${words.more(more)}</p>` : ''}
 <p><a class="utrecht-link utrecht-link--html-a bz-panel__back" href="${frame.link(`/balie/${shown.counter.number}`)}" hx-push-url="false" data-escape>${words.clear}</a></p>
@@ -35,7 +42,7 @@ ${more > 0 ? html`<p class="bz-quiet">${words.more(more)}</p>` : ''}
 
 function foundItem(frame: Frame, shown: CounterPage, ticket: Ticket): Html {
   return html`<li class="bz-found__item">
-<div class="bz-next__line">${numberText(ticket.number)} ${ticket.state === 'waiting' ? promiseBar(frame, ticket, shown.now) : html`<span class="bz-quiet">${stateText(frame, ticket)}</span>`}</div>
+<div class="bz-next__line">${numberText(ticket.number)} ${ticket.state === 'waiting' ? html`${promiseBar(frame, ticket, shown.now)} ${laterText(frame, shown.zone, ticket, shown.now)}` : html`<span class="bz-quiet">${stateText(frame, ticket)}</span>`}</div>
 <ul class="bz-plain">${ticket.choices.map((choice) => html`<li>${choiceText(frame, shown, choice)}</li>`)}</ul>
 <div class="bz-found__acts">${actsFor(frame, shown, ticket)}</div>
 </li>`

@@ -7,6 +7,7 @@ import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { ticketOf } from '../words/format.ts'
 import type { CounterPage } from './counter.ts'
+import { keyAttributes, keyOf } from './press.ts'
 
 export function finishPanel(frame: Frame, shown: CounterPage, ticket: Ticket): Html {
   const words = frame.words.queue.finishing
@@ -19,8 +20,8 @@ ${hiddenFields({ gezien: counter.lastEvent })}
 ${ticket.choices.map(({ product, persons }, at) => asked(frame, shown, product, persons, `gedaan-${at + 1}`))}
 ${extra(frame, shown, ticket)}
 <div class="bz-panel__ends">
-<button class="utrecht-button utrecht-button--primary-action" type="submit">${acts.finish}</button>
-${counter.state === 'open' ? html`<button class="utrecht-button utrecht-button--secondary-action" type="submit" formaction="${action('oproep')}">${acts.finishAndNext}</button>` : ''}
+<button class="utrecht-button utrecht-button--primary-action" type="submit"${keyAttributes('k')}>${acts.finish}${keyOf('k')}</button>
+${counter.state === 'open' ? html`<button class="utrecht-button utrecht-button--secondary-action" type="submit" formaction="${action('oproep')}"${keyAttributes('n')}>${acts.finishAndNext}${keyOf('n')}</button>` : ''}
 </div>
 </form>`
 }

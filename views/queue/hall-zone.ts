@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { type Hall, unserved, workAt } from '../../src/queue/hall.ts'
 import { type SeriesNow, seriesNow } from '../../src/queue/overview.ts'
-import type { Ticket } from '../../src/queue/ticket.ts'
+import type { Band, Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ticketOf } from '../words/format.ts'
 import type { CounterPage } from './counter.ts'
@@ -18,12 +18,20 @@ ${shown.sought === undefined ? overview(frame, shown) : foundList(frame, shown, 
 </section>`
 }
 
-const overview = (frame: Frame, shown: CounterPage): Html => html`${seriesTable(frame, shown.hall, shown.now)}
+const overview = (frame: Frame, shown: CounterPage): Html => html`${seriesTable(frame, shown)}
 ${unservedLine(frame, shown, shown.hall)}
 ${asideLists(frame, shown)}`
 
-/** Waiting, longest and late, per series. Named by the heading with id "hall". */
-export function seriesTable(frame: Frame, hall: Hall, now: number): Html {
+export interface SeriesShown {
+  hall: Hall
+  now: number
+  /** By series, how long somebody waits who would come now. */
+  waits: ReadonlyMap<string, Band>
+}
+
+/** Waiting, longest and late, per series, and below it how long who comes now waits. Named by the heading with id "hall". */
+export function seriesTable(frame: Frame, shown: SeriesShown): Html {
+  const { hall, now } = shown
   const words = frame.words.queue.hall
   const row = (series: SeriesNow) => html`<tr>
 <th scope="row"><span class="bz-letter" translate="no">${series.letter}</span> ${frame.words.queue.seriesNames[series.kind]}</th>
@@ -34,7 +42,22 @@ export function seriesTable(frame: Frame, hall: Hall, now: number): Html {
   return html`<table class="bz-figures" aria-labelledby="hall">
 <thead><tr><th scope="col">${words.series}</th><th scope="col">${words.waiting}</th><th scope="col">${words.longest}</th><th scope="col">${words.beyond}</th></tr></thead>
 <tbody>${seriesNow(hall, now).map(row)}</tbody>
-</table>`
+</table>
+${comersLine(frame, shown)}`
+}
+
+/** "Wie nu komt, wacht: B 10–20 min, C 0 min." Nothing as long as nobody can say. */
+function comersLine(frame: Frame, { hall, waits }: SeriesShown): Html | '' {
+  const { comers, minutes, minutesRange } = frame.words.queue.hall
+  const known = hall.series.flatMap(({ letter }) => {
+    const band = waits.get(letter)
+    if (!band) return []
+    const { fromMinutes, untilMinutes } = band
+    return [
+      `${letter} ${fromMinutes === untilMinutes ? minutes(untilMinutes) : minutesRange(fromMinutes, untilMinutes)}`,
+    ]
+  })
+  return known.length === 0 ? '' : html`<p class="bz-quiet">${comers(known.map(unbroken).join(', '))}</p>`
 }
 
 const nobody = (frame: Frame): Html =>
@@ -55,7 +78,7 @@ export function unservedLine(frame: Frame, place: Place, hall: Hall): Html | '' 
 }
 
 /** With a space at which no line ends. */
-const unbroken = (number: string) => number.replace(' ', '\u00a0')
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0')
 
 /** Who is in the hall and waits for nobody: did not come, is with the back office, or was left by a counter that closed. */
 function asideLists(frame: Frame, shown: CounterPage): (Html | '')[] {

@@ -2,11 +2,12 @@
 import { html } from 'hono/html'
 import { type Counter, type Hall, workAt } from '../../src/queue/hall.ts'
 import { seriesNow } from '../../src/queue/overview.ts'
-import type { TicketThatIs } from '../../src/queue/ticket.ts'
+import type { Band, TicketThatIs } from '../../src/queue/ticket.ts'
 import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { livePart } from '../parts.ts'
 import { staffBar } from '../staff/bar.ts'
+import { deviceLine, type Machines } from '../staff/device-line.ts'
 import { timeOf } from '../words/format.ts'
 import { seriesTable, unservedLine } from './hall-zone.ts'
 import { doingText, numberText, type Place, promiseBar, teamName } from './ticket.ts'
@@ -14,6 +15,8 @@ import { doingText, numberText, type Place, promiseBar, teamName } from './ticke
 export interface HallPage extends Place {
   person: Person
   hall: Hall
+  waits: ReadonlyMap<string, Band>
+  machines: Machines
 }
 
 export function hallPage(frame: Frame, shown: HallPage): Html {
@@ -40,12 +43,13 @@ export function hallPart(frame: Frame, shown: HallPage): Html {
     )} <span class="bz-quiet">${words.readAt(timeOf(now, zone, frame.language))}</span></p>
 <div class="bz-hall-now">
 <section class="bz-zone bz-hall" aria-labelledby="series"><h2 class="bz-zone__heading" id="series">${words.series}</h2>
-${seriesTable(frame, hall, now)}
+${seriesTable(frame, shown)}
 ${unservedLine(frame, shown, hall)}</section>
 <section class="bz-zone bz-hall-now__waiting" aria-labelledby="waiting"><h2 class="bz-zone__heading" id="waiting">${words.tickets}</h2>
 ${waitingTable(frame, shown)}</section>
 <section class="bz-zone" aria-labelledby="counters"><h2 class="bz-zone__heading" id="counters">${words.counters}</h2>
 ${counterTable(frame, shown)}</section>
+${deviceLine(frame, shown.machines)}
 </div>`,
   )
 }

@@ -2,12 +2,13 @@
 import { html } from 'hono/html'
 import { isFor, workAt } from '../../src/queue/hall.ts'
 import { callableFrom, orderFor } from '../../src/queue/order.ts'
+import { isPostponed } from '../../src/queue/postpone.ts'
 import type { Ticket, TicketThatIs } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ticketOf, timeOf } from '../words/format.ts'
 import type { CounterPage } from './counter.ts'
 import { pressForm } from './press.ts'
-import { choiceText, numberText, promiseBar } from './ticket.ts'
+import { choiceText, laterText, numberText, promiseBar } from './ticket.ts'
 
 const shownMost = 3
 
@@ -26,6 +27,7 @@ ${
 }
 ${more > 0 ? html`<p class="bz-quiet">${words.more(more)}</p>` : ''}
 ${tooEarly(frame, shown)}
+${postponed(frame, shown)}
 </section>`
 }
 
@@ -56,10 +58,19 @@ ${isFree ? pressForm(frame, shown, { noun: 'terugname', text: words.acts.takeBac
 function tooEarly(frame: Frame, { hall, counter, now, zone }: CounterPage): Html | '' {
   const [first] = hall.tickets
     .filter((ticket) => ticket.state === 'waiting' && isFor(ticket, counter))
-    .filter((ticket) => callableFrom(ticket, hall.rules) > now)
+    .filter((ticket) => !isPostponed(ticket, now) && callableFrom(ticket, hall.rules) > now)
     .sort((a, b) => (a.appointmentAt ?? 0) - (b.appointmentAt ?? 0))
   if (!first) return ''
   const time = (instant: number) => timeOf(instant, zone, frame.language)
   const text = frame.words.queue.next.early
   return html`<p class="bz-quiet">${text(ticketOf(first.number), time(first.appointmentAt ?? 0), time(callableFrom(first, hall.rules)))}</p>`
+}
+
+/** Who asked for ten minutes more: they are in the hall, and are not called yet. */
+function postponed(frame: Frame, { hall, counter, now, zone }: CounterPage): Html | '' {
+  const later = hall.tickets
+    .filter((ticket) => ticket.state === 'waiting' && isFor(ticket, counter) && isPostponed(ticket, now))
+    .sort((a, b) => (a.laterUntil ?? 0) - (b.laterUntil ?? 0))
+  if (later.length === 0) return ''
+  return html`<ul class="bz-plain">${later.map((ticket) => html`<li>${numberText(ticket.number)} ${laterText(frame, zone, ticket, now)}</li>`)}</ul>`
 }

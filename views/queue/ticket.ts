@@ -4,6 +4,7 @@ import { type Catalogue, productName } from '../../src/catalogue/catalogue.ts'
 import type { Choice } from '../../src/catalogue/product.ts'
 import type { Why } from '../../src/queue/order.ts'
 import { promiseLeft } from '../../src/queue/overview.ts'
+import { isPostponed } from '../../src/queue/postpone.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
@@ -33,6 +34,12 @@ export function promiseBar(frame: Frame, ticket: Ticket, now: number): Html {
   const text = state === 'broken' ? words.broken(minutes) : words.left(minutes)
   return html`<span class="bz-promise bz-promise--${state}"><svg class="bz-promise__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="${Math.round(share * 100)}" height="6"></rect></svg><span class="bz-promise__text">${text}</span></span>`
 }
+
+/** "later, tot 10.25 uur": the visitor asked not to be called before then. Nothing once that has passed. */
+export const laterText = (frame: Frame, zone: string, ticket: Ticket, now: number): Html | '' =>
+  isPostponed(ticket, now)
+    ? html`<span class="bz-quiet">${frame.words.queue.next.later(timeOf(ticket.laterUntil ?? now, zone, frame.language))}</span>`
+    : ''
 
 export function whyText(frame: Frame, { zone }: Place, why: Why): string {
   const words = frame.words.queue.why

@@ -24,9 +24,10 @@ function facts(frame: Frame, shown: CounterPage, ticket: Ticket): [string, strin
       words.passedOn(ticket.passedOnBy ?? 0),
       ticket.passedOnBy !== null && (ticket.note ? loud(ticket.note) : words.noNote),
     ],
+    // From a kiosk that could not ask the server.
+    [words.note, ticket.passedOnBy === null && ticket.note !== null && loud(ticket.note)],
     [words.appointment, ticket.appointmentAt !== null && time(ticket.appointmentAt)],
-    [words.arrived, time(ticket.issuedAt)],
-    [words.waited, 'calledAt' in ticket && waited(frame, ticket.calledAt - ticket.releaseAt)],
+    [words.waited, 'calledAt' in ticket && waited(frame, ticket.calledAt - ticket.releaseAt, time(ticket.issuedAt))],
     [words.planned, planned(frame, shown, ticket)],
     [words.why, shown.why !== undefined && whyText(frame, shown, shown.why)],
   ]
@@ -35,9 +36,11 @@ function facts(frame: Frame, shown: CounterPage, ticket: Ticket): [string, strin
 
 const loud = (text: string): Html => html`<strong>${text}</strong>`
 
-function waited(frame: Frame, milliseconds: number): string {
+/** "12 minuten, binnen sinds 09.30 uur": who came early for an appointment waited since its time. */
+function waited(frame: Frame, milliseconds: number, since: string): string {
+  const words = frame.words.queue.now
   const minutes = Math.floor(milliseconds / minute)
-  return minutes < 1 ? frame.words.queue.now.justNow : minutesOf(minutes, frame.language)
+  return `${minutes < 1 ? words.justNow : minutesOf(minutes, frame.language)}, ${words.here(since)}`
 }
 
 function planned(frame: Frame, { catalogue }: CounterPage, ticket: Ticket): string | false {

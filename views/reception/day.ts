@@ -3,21 +3,25 @@ import { html } from 'hono/html'
 import type { Visit } from '../../src/booking/appointment.ts'
 import type { Hall } from '../../src/queue/hall.ts'
 import { seriesNow } from '../../src/queue/overview.ts'
-import type { Ticket } from '../../src/queue/ticket.ts'
+import type { Band, Ticket } from '../../src/queue/ticket.ts'
 import type { Expected } from '../../src/reception/expected.ts'
 import { appointmentPanel, panelPath, ticketPanel } from '../../src/reception/panel.ts'
 import type { Person } from '../../src/staff/person.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields, livePart } from '../parts.ts'
 import { seriesTable, unservedLine } from '../queue/hall-zone.ts'
-import { numberText, type Place, promiseBar } from '../queue/ticket.ts'
+import { laterText, numberText, type Place, promiseBar } from '../queue/ticket.ts'
+import { deviceLine, type Machines } from '../staff/device-line.ts'
 import { clockOf, codeOf } from '../words/format.ts'
 import { purposeText } from './purpose.ts'
 
 export interface DayShown extends Place {
   person: Person
   hall: Hall
+  /** By series, how long somebody waits who would come now. */
+  waits: ReadonlyMap<string, Band>
   expected: Expected
+  machines: Machines
 }
 
 export function dayPart(frame: Frame, shown: DayShown): Html {
@@ -30,7 +34,8 @@ ${expectedList(frame, shown)}
 <section class="bz-zone" aria-labelledby="hall">
 <h2 class="bz-zone__heading" id="hall">${frame.words.queue.hall.heading}</h2>
 ${hallList(frame, shown)}
-</section>`,
+</section>
+${deviceLine(frame, shown.machines)}`,
   )
 }
 
@@ -63,7 +68,7 @@ function hallList(frame: Frame, shown: DayShown): Html {
   const absent = hall.tickets.filter(({ state }) => state === 'absent').sort(inOrder)
   const beyond = seriesNow(hall, now).reduce((total, one) => total + one.beyondPromise, 0)
   return html`<p>${words.queue.hall.summary(waiting.length, beyond)}</p>
-${seriesTable(frame, hall, now)}
+${seriesTable(frame, shown)}
 ${unservedLine(frame, shown, hall)}
 ${waiting.length === 0 ? '' : html`<ul class="bz-plain bz-desk__list">${waiting.map((ticket) => waitingItem(frame, shown, ticket))}</ul>`}
 ${absent.length === 0 ? '' : html`<p>${words.reception.day.absent}: ${absent.map((ticket) => html`${ticketLink(frame, ticket)} `)}</p>`}`
@@ -72,5 +77,5 @@ ${absent.length === 0 ? '' : html`<p>${words.reception.day.absent}: ${absent.map
 const ticketLink = (frame: Frame, { serial, number }: Ticket): Html =>
   html`<a href="${frame.link(panelPath(ticketPanel(serial)))}">${numberText(number)}</a>`
 
-const waitingItem = (frame: Frame, { now }: DayShown, ticket: Ticket): Html =>
-  html`<li class="bz-desk__row">${ticketLink(frame, ticket)} ${promiseBar(frame, ticket, now)}</li>`
+const waitingItem = (frame: Frame, { now, zone }: DayShown, ticket: Ticket): Html =>
+  html`<li class="bz-desk__row bz-desk__row--waiting">${ticketLink(frame, ticket)} ${promiseBar(frame, ticket, now)} ${laterText(frame, zone, ticket, now)}</li>`

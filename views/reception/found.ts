@@ -58,7 +58,7 @@ const countOf = ({ people, elsewhere, tickets, products }: Found): number =>
 
 /** Stands in the place of what is at hand, as long as something is sought. On a page of its own the first has the focus. */
 export function foundPart(frame: Frame, found: Found | undefined, { focus = false } = {}): Html {
-  if (!found || found.sought === 'nothing') return html`<div id="gevonden" class="bz-desk__sought"></div>`
+  if (!found || found.sought === 'nothing') return html`<div id="gevonden" class="bz-hidden">${saidPart('')}</div>`
   const words = frame.words.reception.search
   const count = countOf(found)
   const said = found.sought === 'serviceNumber' ? words.serviceNumber : count === 0 ? words.nothing : words.found(count)
@@ -76,10 +76,13 @@ export function foundPart(frame: Frame, found: Found | undefined, { focus = fals
   ]
   const first = focus ? groups.flatMap(([, hits]) => hits)[0] : undefined
   return html`<div id="gevonden" class="bz-desk__sought bz-zone bz-desk__found">
-<div class="bz-desk__head"><p role="status">${said}</p> <a class="utrecht-link utrecht-link--html-a" href="${frame.link(back)}" data-escape>${words.clear} <kbd aria-hidden="true">${frame.words.reception.keys.keys.escape}</kbd></a></div>
+<div class="bz-desk__head">${saidPart(said)} <a class="utrecht-link utrecht-link--html-a" href="${frame.link(back)}" data-escape>${words.clear} <kbd aria-hidden="true">${frame.words.reception.keys.keys.escape}</kbd></a></div>
 ${groups.map(([heading, hits]) => group(frame, heading, hits, first))}
 </div>`
 }
+
+/** Is there before it is filled, and stays: else nobody who listens hears of it. */
+const saidPart = (text: string): Html => html`<p id="gevonden-gezegd" role="status">${text}</p>`
 
 interface Hit {
   path: string

@@ -48,7 +48,11 @@ export type AppointmentShown = Extract<Panel, { panel: 'appointment' }> & {
   offered: Offered | undefined
 }
 
-export type TicketShown = Extract<Panel, { panel: 'ticket' }> & { ticket: Ticket }
+export type TicketShown = Extract<Panel, { panel: 'ticket' }> & {
+  ticket: Ticket
+  /** For a receipt that is printed again. */
+  key: string
+}
 
 export type PanelShown =
   | { panel: 'nothing' }

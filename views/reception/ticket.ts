@@ -1,16 +1,18 @@
 // One number: large enough to be read aloud, how its promise stands, and what can be done for its visitor.
 import { html } from 'hono/html'
+import { printersIn } from '../../src/printing/printers-here.ts'
 import { priorityReasons } from '../../src/queue/event.ts'
 import { isLive, type Ticket } from '../../src/queue/ticket.ts'
 import { appointmentPanel, panelPath, ticketPanel } from '../../src/reception/panel.ts'
 import type { Frame, Html } from '../layout.ts'
+import { hiddenFields } from '../parts.ts'
 import { valueButtons } from '../queue/press.ts'
 import { numberText, promiseBar } from '../queue/ticket.ts'
 import { ticketOf, timeOf } from '../words/format.ts'
 import { panelHead, type ReceptionPage, refusedLine, type TicketShown } from './page.ts'
 import { purposeText } from './purpose.ts'
 
-export function ticketPart(frame: Frame, shown: ReceptionPage, { ticket, news, act }: TicketShown): Html {
+export function ticketPart(frame: Frame, shown: ReceptionPage, { ticket, news, act, key }: TicketShown): Html {
   const words = frame.words.reception.ticket
   const time = (instant: number) => timeOf(instant, shown.zone, frame.language)
   const { serial, appointment, appointmentAt, issuedAt } = ticket
@@ -20,7 +22,7 @@ ${refusedLine(shown.refused)}
 <p>${purposeText(frame, shown.catalogue, ticket.choices)}</p>
 <p>${stateText(frame, shown, ticket)}</p>
 <p class="bz-quiet">${words.since(time(issuedAt))}${appointmentAt === null ? '' : `. ${words.appointmentAt(time(appointmentAt))}`}${appointment === null ? '' : html`. <a href="${frame.link(panelPath(appointmentPanel(appointment)))}">${words.toAppointment}</a>`}</p>
-${act === 'voorrang' && ticket.state === 'waiting' ? priorityForm(frame, ticket) : acts(frame, shown, ticket, serial)}`
+${act === 'voorrang' && ticket.state === 'waiting' ? priorityForm(frame, ticket) : html`${acts(frame, shown, ticket, serial)}${printForm(frame, shown, ticket, key)}`}`
 }
 
 function stateText(frame: Frame, { now, zone }: ReceptionPage, ticket: Ticket): string | Html {
@@ -58,6 +60,18 @@ ${state === 'waiting' && series !== first ? html`<a class="utrecht-button-link u
 ${state === 'absent' ? press('terugkeer', words.putBack) : ''}
 ${inHall ? press('vertrek', words.left) : ''}
 </div>`
+}
+
+/** With one printer a button, with more one for each. */
+function printForm(frame: Frame, { machines }: ReceptionPage, { serial }: Ticket, key: string): Html | '' {
+  const words = frame.words.printing.again
+  const printers = printersIn(machines.devices)
+  if (printers.length === 0) return ''
+  const press = (id: string, text: string) =>
+    html`<button class="utrecht-button utrecht-button--secondary-action" type="submit" name="zuil" value="${id}">${text}</button>`
+  const [only, ...others] = printers
+  return html`<form class="bz-desk__acts" method="post" action="${frame.link(`/receptie/nummers/${serial}/bon`)}">${hiddenFields({ sleutel: key })}
+${only && others.length === 0 ? press(only.id, words.act) : printers.map(({ id, name }) => press(id, words.actAt(name)))}</form>`
 }
 
 /** Each reason is a button that does it. */

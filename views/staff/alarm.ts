@@ -1,9 +1,11 @@
 // The call for help: a button where visitors are received, and a band on top of every page of staff until it is over.
 import { html } from 'hono/html'
 import { type Alarm, type AlarmPlace, alarmPlaceText } from '../../src/staff/alarm.ts'
+import type { Evacuation } from '../../src/staff/evacuation.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields, livePart } from '../parts.ts'
 import { timeOf } from '../words/format.ts'
+import { evacuationLine } from './evacuation.ts'
 
 /** What the band says is put in its place: the page below it, and what is being typed there, stays. */
 const inPlace = (action: string): Html =>
@@ -11,16 +13,17 @@ const inPlace = (action: string): Html =>
 
 interface AlarmsShown {
   alarms: readonly Alarm[]
+  evacuation: Evacuation | undefined
   /** Who looks: their own call makes no sound, because whom it is about may stand beside them. */
   employee: number
   zone: string
 }
 
-/** Empty as long as nobody calls. */
+/** Empty as long as nobody calls, and nobody must leave. */
 export function alarmBand(frame: Frame, shown: AlarmsShown): Html {
   return livePart(
     { id: 'noodoproep', url: frame.link('/noodoproep') },
-    html`${shown.alarms.map((alarm) => alarmLine(frame, shown, alarm))}`,
+    html`${shown.evacuation ? evacuationLine(frame, shown.zone, shown.evacuation) : ''}${shown.alarms.map((alarm) => alarmLine(frame, shown, alarm))}`,
   )
 }
 

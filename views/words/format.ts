@@ -94,6 +94,11 @@ const percents = kept((locale) => new Intl.NumberFormat(locale, { style: 'percen
 /** A share from 0 to 1: "84%". */
 export const percentOf = (share: number, language: Language): string => percents(language).format(share)
 
+const decimals = kept((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+
+/** A number with at most one decimal: "7,5". */
+export const decimalOf = (value: number, language: Language): string => decimals(language).format(value)
+
 const euros = kept((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }))
 
 /** "€ 83,85", in English "€83.85". */

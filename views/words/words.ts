@@ -11,12 +11,12 @@ export type Language = 'nl' | 'en' | 'ar' | 'pl'
 /** Without a choice Dutch, the first. */
 export const languages: readonly Language[] = ['nl', 'en', 'ar', 'pl']
 
-/** What is spoken in the house itself: by who works there, and by the machines in the hall. */
+/** What is spoken in the house itself: by who works there, and by the displays in the hall. */
 export const houseLanguages: readonly Language[] = ['nl', 'en']
 
 /** Its pages, with the statement of accessibility, whose words the law gives. */
 const housePages =
-  /^\/(kiosk|scherm|balie|hal|receptie|noodoproep|medewerker|beheer|demo|demo\.json|toegankelijkheid)(?![^/?])/
+  /^\/(kiosk\/(koppeling|printagent)|scherm|balie|hal|receptie|noodoproep|hulpvragen|ontruiming|medewerker|beheer|demo|demo\.json|toegankelijkheid)(?![^/?])/
 
 /** The languages of the page at this path, which begins with '/' and names no language. */
 export const languagesAt = (path: string): readonly Language[] => (housePages.test(path) ? houseLanguages : languages)
@@ -34,31 +34,28 @@ export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'a
 
 export type Words = typeof nl
 
-type Capability = 'shell' | 'booking' | 'checklist' | 'own' | 'change' | 'alert' | 'erase' | 'wait' | 'messages'
+/** All that a resident reads at home, on a phone or at the kiosk. */
+type Capability =
+  | 'shell'
+  | 'booking'
+  | 'checklist'
+  | 'own'
+  | 'change'
+  | 'alert'
+  | 'erase'
+  | 'wait'
+  | 'checkin'
+  | 'away'
+  | 'follow'
+  | 'kiosk'
+  | 'evacuation'
+  | 'messages'
+  | 'paper'
 
-/** Of the words about arriving, those of the page that follows a number on a phone. */
-type Following =
-  | 'yourNumber'
-  | 'notInOrder'
-  | 'people'
-  | 'peopleNone'
-  | 'around'
-  | 'promise'
-  | 'overdue'
-  | 'lateFor'
-  | 'states'
-  | 'advice'
-  | 'calledTitle'
-  | 'updated'
-  | 'stale'
-  | 'refresh'
-  | 'bring'
-
-/** All that a resident reads at home or on a phone. */
-export type ResidentWords = Pick<Words, Capability> & { checkin: Pick<Words['checkin'], Following> }
+export type ResidentWords = Pick<Words, Capability>
 
 /** With Dutch where nobody comes in this language: languagesAt keeps those pages out of it. */
-const ofResidents = (words: ResidentWords): Words => ({ ...nl, ...words, checkin: { ...nl.checkin, ...words.checkin } })
+const ofResidents = (words: ResidentWords): Words => ({ ...nl, ...words })
 
 const all: Readonly<Record<Language, Words>> = { nl, en, ar: ofResidents(ar), pl: ofResidents(pl) }
 

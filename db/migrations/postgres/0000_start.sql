@@ -174,6 +174,15 @@ CREATE TABLE "teams" (
 	"name" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "help_asked" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "help_asked_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"location" text NOT NULL,
+	"device" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"answered_by" integer,
+	"ended_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "destructions" (
 	"date" text NOT NULL,
 	"location" text NOT NULL,
@@ -190,7 +199,9 @@ CREATE TABLE "installation" (
 	"municipal_instant" bigint NOT NULL,
 	"speed" integer NOT NULL,
 	"catalogue_version" integer NOT NULL,
-	"hash_key" text NOT NULL
+	"hash_key" text NOT NULL,
+	"push_public_key" text NOT NULL,
+	"push_private_key" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "settings" (
@@ -206,6 +217,21 @@ CREATE TABLE "texts" (
 	"language" text NOT NULL,
 	"content" text NOT NULL,
 	CONSTRAINT "texts_owner_field_language_pk" PRIMARY KEY("owner","field","language")
+);
+--> statement-breakpoint
+CREATE TABLE "calibrations" (
+	"location" text NOT NULL,
+	"date" text NOT NULL,
+	"series" text NOT NULL,
+	"sums" jsonb NOT NULL,
+	CONSTRAINT "calibrations_location_date_series_pk" PRIMARY KEY("location","date","series")
+);
+--> statement-breakpoint
+CREATE TABLE "lessons" (
+	"location" text NOT NULL,
+	"date" text NOT NULL,
+	"lesson" jsonb NOT NULL,
+	CONSTRAINT "lessons_location_date_pk" PRIMARY KEY("location","date")
 );
 --> statement-breakpoint
 CREATE TABLE "outbox" (
@@ -242,6 +268,19 @@ CREATE TABLE "post" (
 	CONSTRAINT "post_message_unique" UNIQUE("message")
 );
 --> statement-breakpoint
+CREATE TABLE "prints" (
+	"id" text PRIMARY KEY NOT NULL,
+	"location" text NOT NULL,
+	"device" text NOT NULL,
+	"kind" text NOT NULL,
+	"serial" integer,
+	"by" text NOT NULL,
+	"state" text NOT NULL,
+	"put_at" bigint NOT NULL,
+	"due_at" bigint NOT NULL,
+	"settled_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "board_lines" (
 	"location" text PRIMARY KEY NOT NULL,
 	"nl" text NOT NULL,
@@ -262,6 +301,32 @@ CREATE TABLE "events" (
 	"device" text,
 	"facts" jsonb NOT NULL,
 	CONSTRAINT "events_location_number_pk" PRIMARY KEY("location","number")
+);
+--> statement-breakpoint
+CREATE TABLE "lent_numbers" (
+	"location" text NOT NULL,
+	"date" text NOT NULL,
+	"number" text NOT NULL,
+	"device" text NOT NULL,
+	"follow_id" text NOT NULL,
+	"lent_at" bigint NOT NULL,
+	"ticket" integer,
+	"taken_at" bigint,
+	CONSTRAINT "lent_numbers_location_date_number_pk" PRIMARY KEY("location","date","number")
+);
+--> statement-breakpoint
+CREATE TABLE "pushes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"location" text NOT NULL,
+	"serial" integer NOT NULL,
+	"endpoint" text NOT NULL,
+	"p256dh" text NOT NULL,
+	"auth" text NOT NULL,
+	"language" text NOT NULL,
+	"told" text NOT NULL,
+	"trying" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"due_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "queues" (
@@ -301,6 +366,7 @@ CREATE TABLE "tickets" (
 	"band" jsonb,
 	"for_counter" integer,
 	"passed_on_by" integer,
+	"later_until" bigint,
 	"note" text,
 	CONSTRAINT "tickets_location_serial_pk" PRIMARY KEY("location","serial"),
 	CONSTRAINT "tickets_follow" UNIQUE("follow_id")
@@ -340,12 +406,14 @@ CREATE TABLE "devices" (
 	"token_hash" text,
 	"pairing_hash" text,
 	"pairing_until" bigint,
+	"agent_hash" text,
 	"revoked_at" bigint,
 	"seen_at" bigint,
 	"version" text,
 	"faults" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	CONSTRAINT "devices_token_hash_unique" UNIQUE("token_hash"),
-	CONSTRAINT "devices_pairing_hash_unique" UNIQUE("pairing_hash")
+	CONSTRAINT "devices_pairing_hash_unique" UNIQUE("pairing_hash"),
+	CONSTRAINT "devices_agent_hash_unique" UNIQUE("agent_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "employee_roles" (
@@ -364,6 +432,12 @@ CREATE TABLE "employees" (
 	"may_choose" boolean DEFAULT false NOT NULL,
 	"letter_keys" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "employees_username_unique" UNIQUE("username")
+);
+--> statement-breakpoint
+CREATE TABLE "evacuations" (
+	"location" text PRIMARY KEY NOT NULL,
+	"since" bigint,
+	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "jobs" (
@@ -439,9 +513,14 @@ CREATE INDEX "returning_day" ON "returning_places" USING btree ("date","location
 CREATE INDEX "secrets_appointment" ON "secrets" USING btree ("appointment");--> statement-breakpoint
 CREATE INDEX "blocks_location" ON "blocks" USING btree ("location");--> statement-breakpoint
 CREATE INDEX "exceptions_location_date" ON "exceptions" USING btree ("location","date");--> statement-breakpoint
+CREATE INDEX "help_asked_location" ON "help_asked" USING btree ("location");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "prints_due" ON "prints" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "prints_ticket" ON "prints" USING btree ("location","serial");--> statement-breakpoint
+CREATE INDEX "prints_put" ON "prints" USING btree ("put_at");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("location","at");--> statement-breakpoint
 CREATE INDEX "events_employee" ON "events" USING btree ("at") WHERE "events"."employee" is not null;--> statement-breakpoint
+CREATE INDEX "pushes_ticket" ON "pushes" USING btree ("location","serial");--> statement-breakpoint
 CREATE INDEX "tickets_day" ON "tickets" USING btree ("location","date","state");--> statement-breakpoint
 CREATE INDEX "tickets_appointment" ON "tickets" USING btree ("appointment");--> statement-breakpoint
 CREATE INDEX "alarms_location" ON "alarms" USING btree ("location");--> statement-breakpoint

@@ -184,6 +184,16 @@ CREATE TABLE `teams` (
 	`name` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `help_asked` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`location` text NOT NULL,
+	`device` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`answered_by` integer,
+	`ended_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `help_asked_location` ON `help_asked` (`location`);--> statement-breakpoint
 CREATE TABLE `destructions` (
 	`date` text NOT NULL,
 	`location` text NOT NULL,
@@ -200,7 +210,9 @@ CREATE TABLE `installation` (
 	`municipal_instant` integer NOT NULL,
 	`speed` integer NOT NULL,
 	`catalogue_version` integer NOT NULL,
-	`hash_key` text NOT NULL
+	`hash_key` text NOT NULL,
+	`push_public_key` text NOT NULL,
+	`push_private_key` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `settings` (
@@ -216,6 +228,21 @@ CREATE TABLE `texts` (
 	`language` text NOT NULL,
 	`content` text NOT NULL,
 	PRIMARY KEY(`owner`, `field`, `language`)
+);
+--> statement-breakpoint
+CREATE TABLE `calibrations` (
+	`location` text NOT NULL,
+	`date` text NOT NULL,
+	`series` text NOT NULL,
+	`sums` text NOT NULL,
+	PRIMARY KEY(`location`, `date`, `series`)
+);
+--> statement-breakpoint
+CREATE TABLE `lessons` (
+	`location` text NOT NULL,
+	`date` text NOT NULL,
+	`lesson` text NOT NULL,
+	PRIMARY KEY(`location`, `date`)
 );
 --> statement-breakpoint
 CREATE TABLE `outbox` (
@@ -253,6 +280,22 @@ CREATE TABLE `post` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `post_message_unique` ON `post` (`message`);--> statement-breakpoint
+CREATE TABLE `prints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`location` text NOT NULL,
+	`device` text NOT NULL,
+	`kind` text NOT NULL,
+	`serial` integer,
+	`by` text NOT NULL,
+	`state` text NOT NULL,
+	`put_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`settled_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `prints_due` ON `prints` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `prints_ticket` ON `prints` (`location`,`serial`);--> statement-breakpoint
+CREATE INDEX `prints_put` ON `prints` (`put_at`);--> statement-breakpoint
 CREATE TABLE `board_lines` (
 	`location` text PRIMARY KEY NOT NULL,
 	`nl` text NOT NULL,
@@ -277,6 +320,33 @@ CREATE TABLE `events` (
 --> statement-breakpoint
 CREATE INDEX `events_at` ON `events` (`location`,`at`);--> statement-breakpoint
 CREATE INDEX `events_employee` ON `events` (`at`) WHERE "events"."employee" is not null;--> statement-breakpoint
+CREATE TABLE `lent_numbers` (
+	`location` text NOT NULL,
+	`date` text NOT NULL,
+	`number` text NOT NULL,
+	`device` text NOT NULL,
+	`follow_id` text NOT NULL,
+	`lent_at` integer NOT NULL,
+	`ticket` integer,
+	`taken_at` integer,
+	PRIMARY KEY(`location`, `date`, `number`)
+);
+--> statement-breakpoint
+CREATE TABLE `pushes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`location` text NOT NULL,
+	`serial` integer NOT NULL,
+	`endpoint` text NOT NULL,
+	`p256dh` text NOT NULL,
+	`auth` text NOT NULL,
+	`language` text NOT NULL,
+	`told` text NOT NULL,
+	`trying` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`due_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `pushes_ticket` ON `pushes` (`location`,`serial`);--> statement-breakpoint
 CREATE TABLE `queues` (
 	`location` text PRIMARY KEY NOT NULL,
 	`last_event` integer NOT NULL,
@@ -314,6 +384,7 @@ CREATE TABLE `tickets` (
 	`band` text,
 	`for_counter` integer,
 	`passed_on_by` integer,
+	`later_until` integer,
 	`note` text,
 	PRIMARY KEY(`location`, `serial`)
 );
@@ -357,6 +428,7 @@ CREATE TABLE `devices` (
 	`token_hash` text,
 	`pairing_hash` text,
 	`pairing_until` integer,
+	`agent_hash` text,
 	`revoked_at` integer,
 	`seen_at` integer,
 	`version` text,
@@ -365,6 +437,7 @@ CREATE TABLE `devices` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `devices_token_hash_unique` ON `devices` (`token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `devices_pairing_hash_unique` ON `devices` (`pairing_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `devices_agent_hash_unique` ON `devices` (`agent_hash`);--> statement-breakpoint
 CREATE INDEX `devices_location` ON `devices` (`location`);--> statement-breakpoint
 CREATE TABLE `employee_roles` (
 	`employee` integer NOT NULL,
@@ -384,6 +457,12 @@ CREATE TABLE `employees` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `employees_username_unique` ON `employees` (`username`);--> statement-breakpoint
+CREATE TABLE `evacuations` (
+	`location` text PRIMARY KEY NOT NULL,
+	`since` integer,
+	`version` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`name` text PRIMARY KEY NOT NULL,
 	`ran_until` integer NOT NULL

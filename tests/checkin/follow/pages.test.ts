@@ -1,7 +1,8 @@
 // The page that follows a number on a phone, in every state of a visit.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openCounter } from '../../../src/queue/breaks.ts'
+import { closeCounter, openCounter } from '../../../src/queue/breaks.ts'
 import { callNext, finish, markAbsent, startServing } from '../../../src/queue/counter.ts'
+import { passOn } from '../../../src/queue/passing.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
 import { at, codeFor, followPathOf, kioskAt, press, takeNumberFor, typeCode } from '../arriving.ts'
 
@@ -27,19 +28,19 @@ test('somebody who waits sees how many are before, the promise and what to bring
   for (let people = 0; people < 4; people++) await takeNumberFor(kiosk, 'paspoort')
   const page = await phone.get(await followPathOf(beurt, 4))
   expect(page.text('.bz-huge')).toBe('B 004')
-  expect(page.text('.bz-follow__place')).toBe('Stadskantoor')
   expect(page.text('.bz-band')).toBe('U wacht')
   expect(page.text('.bz-follow__told')).toContain('Er zijn 3 mensen voor u.')
   expect(page.text('.bz-follow__told')).toContain('Wij willen u binnen 20 minuten helpen: vóór 09.20 uur.')
-  expect(page.text('.bz-follow__updated')).toContain('Bijgewerkt om 09.00 uur.')
-  expect(page.text('h2')).toBe('Dit hebt u nodig aan de balie')
+  expect(page.text('.bz-follow__updated')).toContain('Stadskantoor. Bijgewerkt om 09.00 uur.')
+  expect(page.text('.bz-bring h2')).toBe('Dit hebt u nodig aan de balie')
   expect(page.text()).toContain('pasfoto')
 })
 
-test('the page reads itself again, with and without scripts', async () => {
+test('the page reads itself again: by its bell, every minute, and every ten seconds without scripts', async () => {
   await takeNumberFor(kiosk, 'paspoort')
   const page = await follow()
-  expect(page.document.querySelector('#follow')?.getAttribute('hx-trigger')).toMatch(/^every 10s/)
+  expect(page.document.querySelector('main')?.getAttribute('data-stream')).toBe(`${await followPathOf(beurt)}/stroom`)
+  expect(page.document.querySelector('#follow')?.getAttribute('hx-trigger')).toBe('read, every 60s')
   expect(page.html).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript>')
 })
 
@@ -93,6 +94,26 @@ test('an appointment: around which time, and nothing later without saying so', a
   expect(late.text('.bz-follow__told')).toContain('Het duurt langer dan wij wilden.')
 })
 
+test('it takes longer than was said with the number: the page says so', async () => {
+  for (const counter of [1, 2]) await press(beurt, counter, openCounter)
+  for (let people = 0; people < 6; people++) await takeNumberFor(kiosk, 'paspoort')
+  const path = await followPathOf(beurt, 6)
+  expect((await phone.get(path)).text('.bz-follow__told')).not.toContain('Het duurt langer')
+  await press(beurt, 2, closeCounter)
+  await beurt.moveTo(at('09:15'))
+  expect((await phone.get(path)).text('.bz-follow__told')).toContain('Het duurt langer dan verwacht.')
+})
+
+test('a visitor who is sent on hears who calls next', async () => {
+  await takeNumberFor(kiosk, 'paspoort')
+  for (const counter of [2, 1]) await press(beurt, counter, openCounter)
+  for (const act of [callNext, startServing]) await press(beurt, 1, act)
+  await press(beurt, 1, (hall, counter, seen, now) => passOn(hall, counter, seen, { counter: 2 }, null, now))
+  const page = await follow()
+  expect(page.text('.bz-follow__told')).toContain('Balie 1 verwijst u door. Wij roepen uw nummer weer op.')
+  expect(page.text('.bz-follow__told')).toContain('Balie 2 roept u op.')
+})
+
 test('a discreet visit names nothing, not even on the own phone', async () => {
   const wish = { choices: [{ product: 'geslachtsregistratie', persons: 1 }], calm: false }
   const { code } = await codeFor(beurt, at('10:00', '2026-11-27'), { wish })
@@ -100,7 +121,7 @@ test('a discreet visit names nothing, not even on the own phone', async () => {
   await typeCode(kiosk, code)
   const page = await follow()
   expect(page.text('.bz-huge')).toBe('A 001')
-  expect(page.document.querySelector('main h2')).toBeNull()
+  expect(page.document.querySelector('.bz-bring') === null).toBe(true)
   expect(page.html).not.toMatch(/geslacht/i)
 })
 

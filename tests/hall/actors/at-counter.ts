@@ -15,8 +15,16 @@ export interface Clerk {
 }
 
 /** The counter's page, or one of its panels; signs in first when that is needed. */
-export async function look({ world, plan, surfer }: Clerk, query = ''): Promise<Answer> {
-  const path = `/balie/${plan.counter}${query}`
+export const look = (me: Clerk, query = ''): Promise<Answer> => lookAt(me, `/balie/${me.plan.counter}${query}`)
+
+interface Employed {
+  world: World
+  plan: { username: string; location: string }
+  surfer: Surfer
+}
+
+/** A page of staff; signs in first when that is needed. */
+export async function lookAt({ world, plan, surfer }: Employed, path: string): Promise<Answer> {
   const page = await surfer.get(path)
   if (!page.path.startsWith('/medewerker/inloggen')) return page
   // Through the back door: a password takes forty milliseconds on purpose.
@@ -56,7 +64,8 @@ export const actsOn = (page: Answer): Acts =>
     }),
   )
 
-const sendingsOf = (dice: Dice): Sending =>
+/** How staff send a form: less clumsily than residents. */
+export const sendingsOf = (dice: Dice): Sending =>
   dice.weighted([
     ['once', 90],
     ['twice', 5],

@@ -4,6 +4,7 @@ import { fieldOf, formsOf, linkOn, numberOn } from '../page.ts'
 import { minute, type ResidentPlan, second, type VisitPlan, type WalkInPlan } from '../plans.ts'
 import type { Answer, Surfer, World } from '../world.ts'
 import type { Booked } from './booking.ts'
+import { onPhone } from './phone.ts'
 import { type Life, send } from './sending.ts'
 
 /** Somebody with a number, as the clerks meet them. */
@@ -50,10 +51,13 @@ export async function* walkIn(world: World, plan: WalkInPlan): Life {
   yield world.now() + dice.between(2, 15) * second
   const link = linkOn(start.html, '/kiosk/nummer')
   let page = await kiosk.get(link ?? '/kiosk/nummer')
-  const more = linkOn(page.html, `${link}&scherm=1`)
   const offers = (answer: Answer) => formsOf(answer.html).filter((form) => form.action === '/kiosk/nummer')
   const wants = (answer: Answer) => offers(answer).find((form) => fieldOf(form, 'product') === plan.product)
-  if (!wants(page) && more) page = await kiosk.get(more)
+  for (let screen = 1; !wants(page); screen++) {
+    const more = linkOn(page.html, `${link}&scherm=${screen}`)
+    if (!more) break
+    page = await kiosk.get(more)
+  }
   // Who does not find what they came for takes something that is like it.
   const form = wants(page) ?? (offers(page).length > 0 ? dice.pick(offers(page)) : undefined)
   if (!form) {
@@ -85,7 +89,11 @@ export async function* report(world: World, surfer: Surfer, dice: Dice, plan: Re
     answer = await way()
   }
   const wish = `appointment ${booked.publicId}`
-  if (!take(world, plan, wish, answer, booked.publicId) || plan.mistakes !== 'reportsTwice') return
+  if (!take(world, plan, wish, answer, booked.publicId)) return
+  if (plan.mistakes !== 'reportsTwice') {
+    if (answer.path.startsWith('/volg/')) world.live(onPhone(world, surfer, plan.name, answer.path))
+    return
+  }
   yield world.now() + dice.between(0.1, 10) * minute
   const again = await typeCode(world, plan.location, booked.code)
   if (again.status === 200) take(world, plan, wish, again, booked.publicId)

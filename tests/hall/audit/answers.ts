@@ -9,10 +9,14 @@ const expected: [method: string, route: RegExp, statuses: number[]][] = [
   // 404: a code of nobody; 409: too early, another day or place; 429: too many wrong codes.
   ['POST', /^\/kiosk\/code$/, [303, 404, 409, 429]],
   ['POST', /^\/kiosk\/nummer$/, [303, 409]],
-  ['GET', /^\/volg\/[\w-]+$/, [200]],
+  ['GET', /^\/volg\/[\w-]+(\/uitstel|\/vertrek)?$/, [200]],
+  // 409: called in the meantime, or asked before.
+  ['POST', /^\/volg\/[\w-]+\/(uitstel|vertrek)$/, [303, 409]],
   ['GET', /^\/scherm(\/stroom)?$/, [200]],
   // 303: the session ended in a long silence.
   ['GET', /^\/balie\/\d+$/, [200, 303]],
+  ['GET', /^\/hal$/, [200, 303]],
+  ['POST', /^\/hal\/balies\/\d+\/(opening|sluiting|teams)$/, [303, 409]],
   ['GET', /^\/medewerker\/inloggen$/, [200]],
   // 200: nobody waits; 409: the page was overtaken.
   ['POST', /^\/balie\/\d+\/oproep$/, [200, 303, 409]],

@@ -8,7 +8,7 @@ export const unitMs = 5 * minute
 
 /** Minutes that the domain promises and allows; the town changes none of them. */
 export const rules = {
-  ...{ early: 15, secondPromise: 20, arriveEarly: 60, arriveLate: 15, returned: 10, listed: 3 },
+  ...{ early: 15, secondPromise: 20, arriveEarly: 60, arriveLate: 15, later: 10, returned: 10, listed: 3 },
   ...{ held: 10, offered: 30, offeredAhead: 30 + 4 * 60, changeUntil: 60 },
 }
 /** How many: appointments per mailbox, made for it in an hour, holds from one address, moves in an hour, and so on. */
@@ -95,8 +95,8 @@ export interface Case {
   blocks: OpenBlock[]
   blocksOn(date: string): OpenBlock[]
   locations: string[]
-  /** The teams of a counter, by 'location number'. */
-  teamsAt: Map<string, string[]>
+  /** The teams of a counter, by 'location number': when the day begins, and when it is over. */
+  teamsAt: { first: Map<string, string[]>; last: Map<string, string[]> }
   products: Map<string, ProductRow>
   productsOf: Map<string, string[]>
 }
@@ -130,6 +130,7 @@ export function openCase(record: DayRecord): Case {
     for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), text(row[value])])
     return groups
   }
+  const staffed = (rows: Row[]) => grouped(rows, (row) => `${row.location} ${row.counter}`, 'team')
   const days = new Map<string, OpenBlock[]>()
   function openOn(date: string): OpenBlock[] {
     const blocks = days.get(date) ?? blocksOn(record, date)
@@ -150,7 +151,7 @@ export function openCase(record: DayRecord): Case {
     blocks: openOn(record.date),
     blocksOn: openOn,
     locations: tables.locations.map((row) => text(row.code)),
-    teamsAt: grouped(tables.counter_teams, (row) => `${row.location} ${row.counter}`, 'team'),
+    teamsAt: { first: staffed(record.staffedAtFirst), last: staffed(tables.counter_teams) },
     products: new Map(tables.products.map((row) => [text(row.code), productOf(row)])),
     productsOf: grouped(tables.team_products, (row) => text(row.team), 'product'),
   }

@@ -4,7 +4,12 @@ import { type Case, known, type LogEvent } from './case.ts'
 export function auditCounters(the: Case): string[] {
   return the.locations.flatMap((location) => {
     const log = the.events.filter((event) => event.location === location)
-    return [...logIsWhole(the, location, log), ...oneVisitorEach(log), ...somebodyPressed(the, location, log)]
+    return [
+      ...logIsWhole(the, location, log),
+      ...oneVisitorEach(log),
+      ...somebodyPressed(the, location, log),
+      ...teamsAreThoseOfTheLog(the, location, log),
+    ]
   })
 }
 
@@ -111,6 +116,32 @@ function somebodyPressed(the: Case, location: string, log: LogEvent[]): string[]
     .filter((turn) => turn.some(({ counter, kind }) => counter !== null || anywhere[kind] || kind === 'ticketFreed'))
     .filter((turn) => !isAccounted(turn))
     .map(([{ kind, number }]) => `counters: nobody pressed for ${kind} at ${location} (event ${number})`)
+}
+
+/** Somebody who saw which teams a counter served said which ones it serves, and in the end it serves the last of them. */
+function teamsAreThoseOfTheLog(the: Case, location: string, log: LogEvent[]): string[] {
+  const said = known(the.record, 'staffed').filter((one) => one.location === location)
+  const text = (teams: readonly string[] = []) => teams.toSorted().join()
+  const teamsAt = new Map(the.teamsAt.first)
+  const problems = log
+    .filter(({ kind }) => kind === 'counterTeamsChanged')
+    .filter(({ at, facts }) => {
+      const [name, teams] = [`${location} ${facts.counter}`, facts.teams as string[]]
+      const before = text(teamsAt.get(name))
+      teamsAt.set(name, teams)
+      return !said.some(
+        (one) =>
+          one.counter === facts.counter &&
+          one.at <= at &&
+          text(one.shown) === before &&
+          text(one.teams) === text(teams),
+      )
+    })
+    .map(({ number }) => `counters: nobody changed the teams at ${location} (event ${number})`)
+  const wrong = [...teamsAt].filter(
+    ([name, teams]) => name.startsWith(`${location} `) && text(teams) !== text(the.teamsAt.last.get(name)),
+  )
+  return [...problems, ...wrong.map(([name]) => `counters: ${name} serves other teams than the log says`)]
 }
 
 type Turn = [LogEvent, ...LogEvent[]]

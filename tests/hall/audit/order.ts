@@ -8,6 +8,7 @@ interface Waiting {
   team: string
   forCounter: number | null
   appointmentAt: number | null
+  laterUntil: number | null
   release: number
   due: number
 }
@@ -20,14 +21,17 @@ function auditHall(the: Case, location: string): string[] {
   const { after } = replay(the)
   const problems: string[] = []
   const waiting = new Map<number, Waiting>()
+  const teamsAt = new Map(the.teamsAt.first)
   const appointmentAt = new Map(the.tickets.map((row) => [`${row.location} ${row.serial}`, row.appointmentAt]))
   for (const event of the.events.filter((one) => one.location === location)) {
-    const { ticket, kind, counter } = event
+    const { ticket, kind, counter, facts } = event
+    if (kind === 'counterTeamsChanged') teamsAt.set(`${location} ${facts.counter}`, facts.teams as string[])
     if (ticket === null) continue
     if (kind === 'ticketCalled') {
-      const teams = the.teamsAt.get(`${location} ${counter}`) ?? []
+      const teams = teamsAt.get(`${location} ${counter}`) ?? []
       problems.push(...judgeCall(event, [...waiting.values()], teams))
     }
+    if (kind === 'ticketPostponed') problems.push(...judgeLater(event, waiting.get(ticket)))
     const lived = after.get(`${location} ${event.number}`)
     if (lived?.state !== 'waiting') waiting.delete(ticket)
     else waiting.set(ticket, waitingOf(ticket, lived, appointmentAt.get(`${location} ${ticket}`) ?? null))
@@ -37,7 +41,7 @@ function auditHall(the: Case, location: string): string[] {
 
 const waitingOf = (
   serial: number,
-  { series, team, releaseAt, dueAt, forCounter }: Lived,
+  { series, team, releaseAt, dueAt, forCounter, laterUntil }: Lived,
   at: number | null,
 ): Waiting => ({
   serial,
@@ -45,6 +49,7 @@ const waitingOf = (
   team,
   forCounter,
   appointmentAt: at,
+  laterUntil,
   release: releaseAt,
   due: dueAt,
 })
@@ -54,7 +59,7 @@ function judgeCall({ location, number, ticket, at, counter, facts }: LogEvent, w
     forCounter === null ? teams.includes(team) : forCounter === counter,
   )
   const isChosen = (facts.why as { reason?: string } | null)?.reason === 'chosen'
-  const may = forIt.filter((one) => one.appointmentAt === null || at >= one.appointmentAt - rules.early * minute)
+  const may = forIt.filter((one) => at >= mayBeCalledFrom(one))
   const called = (isChosen ? forIt : may).find((one) => one.serial === ticket)
   if (!called) return [`order: event ${location} ${number} calls ${ticket}, which that counter may not call`]
   // Somebody answers for it with their name and a reason.
@@ -66,6 +71,16 @@ function judgeCall({ location, number, ticket, at, counter, facts }: LogEvent, w
   if (passed)
     problems.push(`order: event ${location} ${number} passes ${passed.serial}, who is past its second promise`)
   return problems
+}
+
+/** An appointment a quarter before its time; whoever asked for ten minutes more, not before those are over. */
+const mayBeCalledFrom = ({ appointmentAt, laterUntil }: Waiting) =>
+  Math.max(appointmentAt === null ? 0 : appointmentAt - rules.early * minute, laterUntil ?? 0)
+
+/** Ten minutes from now, or from when it may be called first; the promise stays, which the replay looks at. */
+function judgeLater({ location, number, ticket, at, facts }: LogEvent, asks: Waiting | undefined): string[] {
+  const right = asks && facts.until === Math.max(at, mayBeCalledFrom(asks)) + rules.later * minute
+  return right ? [] : [`order: event ${location} ${number} puts ${ticket} off until another time`]
 }
 
 /** The smallest key, then the oldest of its series; ties by serial. */

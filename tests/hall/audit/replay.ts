@@ -18,6 +18,8 @@ export interface Lived {
   dueAt: number
   forCounter: number | null
   passedOnBy: number | null
+  /** Not called before this: the visitor asked so. */
+  laterUntil: number | null
 }
 
 export interface Replay {
@@ -45,6 +47,7 @@ const paths: Record<string, { from: string[]; to: string }> = {
   ticketTakenBack: { from: ['parked'], to: 'serving' },
   ticketLeft: { from: ['waiting', 'absent', 'parked', 'backOffice'], to: 'left' },
   priorityGiven: { from: ['waiting'], to: '' },
+  ticketPostponed: { from: ['waiting'], to: '' },
   ticketMissed: { from: ['called', 'absent'], to: 'missed' },
   ticketClosed: { from: ['waiting', 'parked', 'backOffice'], to: 'closed' },
 }
@@ -92,6 +95,7 @@ const unborn: Lived = {
   dueAt: 0,
   forCounter: null,
   passedOnBy: null,
+  laterUntil: null,
 }
 
 function step({ problems }: Replay, key: string, was: Lived, event: LogEvent): Lived {
@@ -101,6 +105,7 @@ function step({ problems }: Replay, key: string, was: Lived, event: LogEvent): L
     problems.push(`tickets: ${kind} of ticket ${key} while ${was.state} (event ${number})`)
   }
   if (kind === 'ticketRecalled' && at - was.lastCallAt < recallMs) problems.push(`tickets: ${key} recalled too soon`)
+  if (kind === 'ticketPostponed' && was.laterUntil !== null) problems.push(`tickets: ${key} is put off twice`)
   const is = { ...was, ...changes(was, event), state: path?.to || was.state }
   if (is.calls > callsMost) problems.push(`tickets: ${key} was called ${is.calls} times`)
   if (kind === 'ticketPassedOn' && 'backOffice' in (event.facts.to as object)) is.state = 'backOffice'
@@ -114,7 +119,8 @@ function changes(was: Lived, { kind, at, counter, facts }: LogEvent): Partial<Li
       return { series: String(series), team: String(team), releaseAt: Number(releaseAt), dueAt: Number(dueAt) }
     }
     case 'ticketCalled':
-      return { calledAt: at, lastCallAt: at, calls: 1 }
+      // Called by choice, whoever asked for more time has had it.
+      return { calledAt: at, lastCallAt: at, calls: 1, laterUntil: was.laterUntil && Math.min(was.laterUntil, at) }
     case 'ticketRecalled':
       return { lastCallAt: at, calls: was.calls + 1 }
     case 'serviceStarted':
@@ -128,6 +134,8 @@ function changes(was: Lived, { kind, at, counter, facts }: LogEvent): Partial<Li
     }
     case 'ticketFreed':
       return { forCounter: null }
+    case 'ticketPostponed':
+      return { laterUntil: Number(facts.until) }
     case 'priorityGiven':
       return {
         series: 'P',

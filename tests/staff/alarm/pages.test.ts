@@ -145,12 +145,18 @@ test('the bell of every page of staff rings, and the band alone is sent', async 
   const answer = await rishi.send('/balie/stroom')
   const reader = answer.body?.getReader()
   const heard: string[] = []
-  const hears = async (text: string) => {
-    while (!heard.join('').includes(text)) heard.push(new TextDecoder().decode((await reader?.read())?.value))
+  const rings = () => new Set(heard.join('').match(/^id: \d+$/gm)).size
+  /** Until it rang so many times; a stream that ends is a failure. */
+  const hears = async (times: number) => {
+    while (rings() < times) {
+      const { value, done } = (await reader?.read()) ?? { done: true }
+      if (done) throw new Error('The stream ended')
+      heard.push(new TextDecoder().decode(value))
+    }
   }
-  await hears('id: 0')
+  await hears(1)
   await sanne.post('/noodoproep', { plek: '3' })
-  await hears('id: 1')
+  await hears(2)
   await reader?.cancel()
   const part = await (await rishi.send('/noodoproep', { headers: { 'hx-request': 'true' } })).text()
   expect(part).toMatch(/^<div id="noodoproep" data-live/)

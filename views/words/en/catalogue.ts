@@ -44,6 +44,7 @@ const settings: typeof dutch.settings = {
   noShowPercent: 'Of every 100 appointments so many do not come',
   breakMinutes: 'A break lasts so many minutes',
   walkInCeiling: 'Walk-in numbers at once at most',
+  kioskNumbers: 'Numbers that a kiosk keeps per series, for when there is no connection',
   reminderWorkingDays: 'First reminder before the appointment (working days)',
   reminderDays: 'Second reminder before the appointment (days)',
   reminderMinute: 'Reminders are sent at (minutes after midnight)',
@@ -53,7 +54,9 @@ const settings: typeof dutch.settings = {
 
 export const catalogue: typeof dutch = {
   title: 'Set-up',
-  readOnly: 'You can view everything here. Changing it is not possible on this page yet.',
+  readOnly: 'Here you see how everything is set up.',
+  mostlyReadOnly:
+    'Here you see how everything is set up. You can change devices, and send messages again that did not arrive.',
   onThisPage: 'On this page',
   sections: {
     municipality: 'Municipality',
@@ -67,6 +70,7 @@ export const catalogue: typeof dutch = {
     series: 'Series and promises',
     settings: 'Settings',
     messages: 'Messages',
+    waits: 'Predicted waiting time',
     people: 'People',
     devices: 'Devices',
     erasure: 'Destruction',
@@ -154,8 +158,5 @@ export const catalogue: typeof dutch = {
   },
   inactive: 'not active',
   device: 'Device',
-  deviceKinds: { kiosk: 'Kiosk', display: 'Hall display' },
   state: 'State',
-  paired: 'paired',
-  revoked: 'revoked',
 }

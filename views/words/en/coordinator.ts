@@ -54,6 +54,7 @@ export const coordinator: Words['coordinator'] = {
     nobody: 'nobody waits',
     waiting: (count, longest) => `${count} ${count === 1 ? 'waits' : 'wait'}, longest ${longest} min`,
     beyond: (count) => `${count} late`,
+    comers: (wait) => `new arrivals: ${wait}`,
     expected: (kept) => `next 2 hours ${kept} in time`,
   },
 

@@ -160,6 +160,7 @@ export const reception: typeof dutch = {
       voorrang: 'This number has priority.',
       terug: 'Put back: waits again.',
       vertrokken: 'Left.',
+      bon: 'The ticket is being printed.',
     },
   },
 

@@ -1,10 +1,6 @@
 import type { staff as dutch } from '../nl/staff.ts'
 
 export const staff: typeof dutch = {
-  notPaired: {
-    title: 'This screen has not been paired yet',
-    text: 'An administrator can pair this screen with a location.',
-  },
   forbidden: {
     title: 'This page is not part of your work',
     text: (name) => `You are signed in as ${name}. Your role may not open this page.`,
@@ -34,6 +30,7 @@ export const staff: typeof dutch = {
     '/balie': { name: 'Counter', about: 'Call numbers and help people' },
     '/hal': { name: 'The hall now', about: 'Who is waiting and which counters are open' },
     '/beheer': { name: 'Set-up', about: 'View products, opening hours, counters and people' },
+    '/ontruiming': { name: 'Evacuation', about: 'Say on all screens that everybody must leave the building' },
   },
   elsewhere: 'Work at another location',
   worksAt: 'You now work at',

@@ -46,6 +46,7 @@ const settings: Readonly<Record<SettingName, string>> = {
   noShowPercent: 'Van elke 100 afspraken komen er zoveel niet',
   breakMinutes: 'Een pauze duurt zoveel minuten',
   walkInCeiling: 'Nummers zonder afspraak tegelijk hoogstens',
+  kioskNumbers: 'Nummers die een aanmeldzuil per reeks bewaart, voor als er geen verbinding is',
   reminderWorkingDays: 'Eerste herinnering voor de afspraak (werkdagen)',
   reminderDays: 'Tweede herinnering voor de afspraak (dagen)',
   reminderMinute: 'Herinneringen versturen om (minuten na middernacht)',
@@ -55,7 +56,9 @@ const settings: Readonly<Record<SettingName, string>> = {
 
 export const catalogue = {
   title: 'Inrichting',
-  readOnly: 'U kunt hier alles bekijken. Wijzigen kan nog niet op deze pagina.',
+  readOnly: 'U ziet hier hoe alles is ingericht.',
+  mostlyReadOnly:
+    'U ziet hier hoe alles is ingericht. Apparaten kunt u wijzigen, en berichten die niet aankwamen kunt u opnieuw versturen.',
   onThisPage: 'Op deze pagina',
   sections: {
     municipality: 'Gemeente',
@@ -69,6 +72,7 @@ export const catalogue = {
     series: 'Reeksen en beloften',
     settings: 'Instellingen',
     messages: 'Berichten',
+    waits: 'Voorspelde wachttijd',
     people: 'Mensen',
     devices: 'Apparaten',
     erasure: 'Vernietiging',
@@ -158,8 +162,5 @@ export const catalogue = {
   },
   inactive: 'niet actief',
   device: 'Apparaat',
-  deviceKinds: { kiosk: 'Aanmeldzuil', display: 'Wachtruimtescherm' },
   state: 'Stand',
-  paired: 'gekoppeld',
-  revoked: 'ingetrokken',
 }

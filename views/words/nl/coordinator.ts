@@ -53,6 +53,7 @@ export const coordinator = {
     nobody: 'niemand wacht',
     waiting: (count: number, longest: number) => `${count} ${count === 1 ? 'wacht' : 'wachten'}, langst ${longest} min`,
     beyond: (count: number) => `${count} te laat`,
+    comers: (wait: string) => `wie nu komt: ${wait}`,
     expected: (kept: string) => `komende 2 uur ${kept} op tijd`,
   },
 

@@ -160,6 +160,7 @@ export const reception = {
       voorrang: 'Dit nummer heeft voorrang.',
       terug: 'Teruggezet: wacht weer.',
       vertrokken: 'Vertrokken.',
+      bon: 'De bon wordt geprint.',
     },
   },
 

@@ -1,9 +1,5 @@
-// Signing in, where an employee begins, and what stands on the door of a screen.
+// Signing in, where an employee begins, and what is said to whoever may not come in.
 export const staff = {
-  notPaired: {
-    title: 'Dit scherm is nog niet gekoppeld',
-    text: 'Een beheerder kan dit scherm koppelen aan een locatie.',
-  },
   forbidden: {
     title: 'Deze pagina hoort niet bij uw werk',
     text: (name: string) => `U bent aangemeld als ${name}. Uw rol mag deze pagina niet openen.`,
@@ -33,6 +29,7 @@ export const staff = {
     '/balie': { name: 'Balie', about: 'Nummers oproepen en mensen helpen' },
     '/hal': { name: 'De hal nu', about: 'Wie er wachten en welke balies open zijn' },
     '/beheer': { name: 'Inrichting', about: 'Producten, openingstijden, balies en mensen bekijken' },
+    '/ontruiming': { name: 'Ontruiming', about: 'Laten zien dat iedereen het gebouw moet verlaten' },
   },
   elsewhere: 'Op een andere locatie werken',
   worksAt: 'U werkt nu op',

@@ -15,6 +15,14 @@ export const checkin: ResidentWords['checkin'] = {
     }),
   peopleNone: 'Ten numer jest następny.',
   around: (time) => `Kolej przyjdzie około ${time}.`,
+  wait: {
+    none: 'bez czekania',
+    atMost: (minutes) => `najwyżej ${minutes}`,
+    about: (minutes) => `około ${minutes}`,
+    between: (from, until) => `od ${from} do ${until}`,
+  },
+  youWait: (long) => `Czas oczekiwania: ${long}.`,
+  rightAway: 'Kolej przyjdzie od razu.',
   promise: (minutes, time) => `Chcemy pomóc przed ${time} (czas: ${minutes}).`,
   overdue: 'Trwa to dłużej, niż chcieliśmy. Pomożemy jak najszybciej.',
   lateFor: (time) =>
@@ -30,6 +38,8 @@ export const checkin: ResidentWords['checkin'] = {
     absent: (time) => `Numer był wywołany: ${time}`,
     done: 'Wizyta zakończona',
     missed: 'Numer był wywołany, ale nikt nie podszedł',
+    later: (time) => `Numer nie będzie wywołany przed ${time}`,
+    left: 'Numer został zwrócony',
     over: 'Ten numer jest już nieważny',
   },
   advice: {
@@ -40,6 +50,8 @@ export const checkin: ResidentWords['checkin'] = {
     absent: 'Proszę podejść do recepcji. Tam pomożemy.',
     missed: 'Pomoc jest jeszcze potrzebna? Proszę podejść do recepcji albo umówić nową wizytę.',
     done: 'Dziękujemy za wizytę.',
+    later: 'Miejsce w kolejce zostaje. Proszę wrócić do hali przed tą godziną.',
+    left: 'Pomoc jest jednak potrzebna? Proszę wziąć nowy numer albo podejść do recepcji.',
     over: 'Pomoc jest jeszcze potrzebna? Proszę umówić nową wizytę albo zadzwonić.',
   },
   calledTitle: (number, counter) => `▶ ${number} okienko ${counter}`,

@@ -1,0 +1,116 @@
+// Whether every screen of the kiosk fits, with keys that a finger hits and letters that an eye reads, in millimetres of
+// the glass: on several screens, in every language, and in each way that a visitor may want to see it.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pathIn } from '../../views/words/words.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type KioskInUse, landscape, openKiosk, portrait } from './at-kiosk.ts'
+
+let browser: Browser
+let kiosk: KioskInUse
+beforeAll(async () => {
+  browser = await launchBrowser()
+  kiosk = await openKiosk(browser)
+})
+afterAll(async () => {
+  await browser?.close()
+  await kiosk?.close()
+})
+
+/** 20 mm for a finger, 3 mm between two; capitals of 4.8 mm at 60 cm, and 7.3 mm for who sees a quarter. */
+const touchMm = 20
+const gapMm = 3
+const capitalsMm = { usual: 4.8, large: 7.3 }
+/** Of the fonts that may be used the lowest capitals: Noto Sans. */
+const capitalsOfFont = 0.714
+
+/** What is wrong with the screen that stands there. */
+const wrongOn = (page: Page, pixels: number, capitals: number): Promise<string[]> =>
+  page.evaluate(
+    ({ pixels, capitals, touchMm, gapMm, capitalsOfFont }) => {
+      const wrong: string[] = []
+      const name = (element: Element) =>
+        `${element.tagName}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`
+      const shown = [...document.querySelectorAll('.bz-screen *')].filter((element) => element.checkVisibility())
+      const body = document.querySelector('.bz-screen__body')?.getBoundingClientRect()
+      const inBody = shown.filter((element) =>
+        element.matches('.bz-screen__body :is(a, button, p, h1, h2, input, svg)'),
+      )
+      for (const element of inBody) {
+        const { top, bottom, left, right } = element.getBoundingClientRect()
+        if (body && (top < body.top - 1 || bottom > body.bottom + 1)) wrong.push(`does not fit: ${name(element)}`)
+        if (left < -1 || right > innerWidth + 1) wrong.push(`beside the screen: ${name(element)}`)
+      }
+      const keys = shown.filter((element) => element.matches('a, button'))
+      for (const key of keys) {
+        const { width, height, left, right, bottom } = key.getBoundingClientRect()
+        if (Math.min(width, height) < touchMm * pixels - 0.6) wrong.push(`${width}x${height} is no key: ${name(key)}`)
+        if (left < 0 || right > innerWidth || bottom > innerHeight) wrong.push(`out of the glass: ${name(key)}`)
+        if (key.scrollWidth > key.clientWidth + 1) wrong.push(`sticks out of its key: ${name(key)}`)
+      }
+      for (const [at, key] of keys.entries()) {
+        for (const other of keys.slice(at + 1)) {
+          const [a, b] = [key.getBoundingClientRect(), other.getBoundingClientRect()]
+          const apart = Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom)
+          if (apart < gapMm * pixels - 0.6) wrong.push(`${apart} px apart: ${name(key)} and ${name(other)}`)
+        }
+      }
+      for (const element of shown) {
+        const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+        const size = Number.parseFloat(getComputedStyle(element).fontSize) * capitalsOfFont
+        if (says && size < capitals * pixels - 0.1) wrong.push(`capitals of ${size} px: ${name(element)}`)
+      }
+      return wrong
+    },
+    { pixels, capitals, touchMm, gapMm, capitalsOfFont },
+  )
+
+/** The glass, its pixels per millimetre, and in which languages it is looked at: together all of them. */
+const glass = [
+  ['22 inch upright', portrait, 4, ['en', 'ar']],
+  ['22 inch on its side', landscape, 4, ['nl', 'pl']],
+  ['32 inch upright', portrait, 2.75, ['pl']],
+  ['19 inch, nearly square', { width: 1280, height: 1024 }, 3.4, ['ar']],
+  ['17 inch upright', portrait, 5, ['nl']],
+] as const
+
+/** Everything that a visitor sees without a code, and one answer of each kind. */
+const screens = [
+  '/kiosk',
+  '/kiosk/code',
+  '/kiosk/code/vergeten',
+  '/kiosk/nummer',
+  '/kiosk/nummer?scherm=2',
+  '/kiosk/nummer?product=erkenning',
+  '/kiosk/nummers/1',
+  '/kiosk/hulp',
+]
+
+test.each(glass)('on %s everything fits, can be hit and can be read', async (_name, viewport, pixels, languages) => {
+  await kiosk.setUp({ pixelsPerMillimetre: pixels, headphones: true })
+  const page = await kiosk.machine({ viewport })
+  await page.request.post(`${kiosk.url}/kiosk/nummer`, {
+    form: { product: 'paspoort', sleutel: kiosk.town.site.chance.secret() },
+    headers: { origin: kiosk.url },
+  })
+  const wrong: string[] = []
+  const look = async (where: string, capitals: number) => {
+    for (const fault of await wrongOn(page, pixels, capitals)) wrong.push(`${where}: ${fault}`)
+  }
+  for (const language of languages) {
+    for (const path of screens) {
+      await page.goto(`${kiosk.url}${pathIn(language, path)}`)
+      await look(`${language} ${path}`, capitalsMm.usual)
+      await turn(page, 'large')
+      await look(`${language} ${path} large`, capitalsMm.large)
+      await turn(page, 'low')
+      await look(`${language} ${path} large and low`, capitalsMm.large)
+    }
+  }
+  expect(wrong).toEqual([])
+  await page.context().close()
+})
+
+/** By a script: whether a finger can hit the key is what is looked at here. */
+const turn = (page: Page, view: string) =>
+  page.locator(`[data-switch=${view}]`).evaluate((key: HTMLElement) => key.click())

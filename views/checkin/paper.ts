@@ -1,0 +1,25 @@
+// What becomes of the receipt, on the screen with the number: it reads itself again until that is known.
+import { html } from 'hono/html'
+import type { PaperShown } from '../../src/printing/outcome.ts'
+import type { Receipt } from '../../src/printing/receipt.ts'
+import type { Frame, Html } from '../layout.ts'
+import { paperPart } from '../printing/paper.ts'
+
+export interface Paper {
+  shown: PaperShown
+  /** What this browser itself is to print, and where it asks whether it may. */
+  own: { receipt: Receipt; printPath: string } | undefined
+}
+
+export const noPaper: Paper = { shown: 'none', own: undefined }
+
+/** The line, with what the browser prints where nobody sees it; `path` leads to the screen that it stands on. */
+export function paperLine(frame: Frame, path: string, { shown, own }: Paper): Html | '' {
+  if (shown === 'none') return ''
+  const again =
+    shown === 'coming'
+      ? html` data-live="" hx-get="${frame.link(path)}" hx-select="#paper" hx-trigger="every 1s" hx-swap="outerMorph ignoreTitle:true" hx-config="timeout:5000"`
+      : ''
+  return html`<div id="paper" class="bz-paper-line bz-paper-line--${shown}"${again}><p role="status">${frame.words.paper[shown]}</p>
+${own ? paperPart(own.receipt, frame.link(own.printPath)) : ''}</div>`
+}

@@ -1,0 +1,33 @@
+import type { life as dutch } from '../nl/life.ts'
+
+export const life: typeof dutch = {
+  title: 'A hall that lives',
+  about: 'Invented visitors and employees use the screens. Watch, or take over a counter.',
+  lead: 'Invented visitors come in, check in and are helped. They do so with the same screens as you.',
+  moment: (date, time) => `It is ${date}, ${time}.`,
+  still: 'The hall stands still.',
+  lives: (speed, visitors) =>
+    `The hall lives, ${speed === 1 ? 'as fast as the clock' : `${speed} times as fast as the clock`}. ${visitors === 1 ? 'There has been 1 visitor' : `There have been ${visitors} visitors`}.`,
+  begin: 'Let the hall live',
+  other: 'Begin again',
+  speedLegend: 'How fast?',
+  speed: (times) => `${times}×`,
+  seed: 'Which day?',
+  seedHint: 'The same number gives the same visitors. A number from 0 to 999999.',
+  wrong: 'Choose a speed, and fill in a number from 0 to 999999.',
+  start: 'Let the hall live',
+  restart: 'Let it live anew',
+  stop: 'Stop the hall',
+  watch: 'Open the screens to watch.',
+  screens: 'To the screens',
+  counters: 'The counters',
+  countersHint: 'As soon as you press a button of a counter yourself, that counter is yours.',
+  where: 'Counter',
+  who: 'Who works here',
+  change: 'Change',
+  counter: (number) => `Counter ${number}`,
+  byItself: 'Invented employee',
+  byHand: 'You, or nobody',
+  takeOver: 'Do it yourself',
+  giveBack: 'Let it go by itself',
+}
