@@ -6,7 +6,7 @@ import type { Chance } from '../src/chance.ts'
 import { type Arrival, arrive } from '../src/checkin/arrival.ts'
 import { blocksOf, isFull, isTooLate } from '../src/checkin/no-numbers.ts'
 import { offerAt } from '../src/checkin/offer.ts'
-import type { Ahead } from '../src/queue/ahead.ts'
+import type { HallAhead } from '../src/queue/ahead-or-nothing.ts'
 import type { PriorityReason, Refused } from '../src/queue/event.ts'
 import { type Visit as Coming, issue, type NoWalkIn, newcomerOf, walkInTeam } from '../src/queue/issue.ts'
 import { lastDealt } from '../src/queue/number.ts'
@@ -20,7 +20,7 @@ import { lockDays, stampNow } from './locks.ts'
 import { numbersLentOn } from './number-blocks.ts'
 import { putPrint } from './prints.ts'
 import { note } from './staff.ts'
-import type { Store, Turn } from './store.ts'
+import type { Log, Store, Turn } from './store.ts'
 import { inTurn, MovedMeanwhile } from './turn.ts'
 
 export interface Arriving {
@@ -48,7 +48,7 @@ export function checkIn(
   return inTurn(store, async (turn, catalogue) => {
     const before = await find(turn)
     if (!before) return { kind: 'unknown' }
-    const waits = await waitsOf(turn, catalogue, coming.location, inTimeVisit(before, coming))
+    const waits = await waitsOf(turn, catalogue, coming.location, inTimeVisit(before, coming), store.log)
     await lockDays(turn, [before])
     const queue = await lockQueue(turn, coming.location)
     const found = await find(turn)
@@ -101,7 +101,7 @@ export function takeNumber(
   const take = async (turn: Turn, catalogue: Catalogue): Promise<TakenOrNot> => {
     const { location, language, channel } = coming
     const visit = { choices, appointment: null, priority: first !== undefined, language, needs: [], channel }
-    const waits = await waitsOf(turn, catalogue, location, visit)
+    const waits = await waitsOf(turn, catalogue, location, visit, store.log)
     const queue = await lockQueue(turn, location)
     const now = await stampNow(turn, location)
     // What is full is so for the kiosk and the phone: staff may still add somebody.
@@ -137,15 +137,15 @@ async function noRoom(turn: Turn, catalogue: Catalogue, location: string, now: n
 }
 
 interface Waits {
-  bandOf: Ahead['ofNewcomer']
+  bandOf: HallAhead['ofNewcomer']
   /** The visit would not be over before the last block that takes walk-ins is. */
   isTooLate: boolean
 }
 
 /** How long this visitor would wait: computed before the locks, and looked up after them. */
-async function waitsOf(turn: Turn, catalogue: Catalogue, location: string, visit: Coming): Promise<Waits> {
-  const ahead = await hallAheadIn(turn, catalogue, location, await municipalNow(turn))
-  const { now } = ahead.outlook
+async function waitsOf(turn: Turn, catalogue: Catalogue, location: string, visit: Coming, log: Log): Promise<Waits> {
+  const ahead = await hallAheadIn(turn, catalogue, location, await municipalNow(turn), log)
+  const { now } = ahead
   const offer = offerAt(catalogue, location, now)
   const newcomer = newcomerOf(visit, offer, now)
   if ('refused' in newcomer) return { bandOf: ahead.ofNewcomer, isTooLate: false }

@@ -1,5 +1,5 @@
 // Rows ↔ the machines in the halls: who a token belongs to, how each is doing, and what is wrong with it. Machine time.
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { minute } from '../src/catalogue/milliseconds.ts'
 import { hashOf } from '../src/chance.ts'
 import { type Device, type DeviceFault, newDisplay, newKiosk } from '../src/staff/device.ts'
@@ -76,6 +76,17 @@ export async function deviceState(db: Db, id: string): Promise<DeviceState | und
   const [row] = await findOne(db, { id })
   return row && stateIn(row)
 }
+
+const findPaired = statement((db) =>
+  db
+    .select({ id: devices.id })
+    .from(devices)
+    .where(and(isNull(devices.revokedAt), isNotNull(devices.tokenHash))),
+)
+
+/** The ids of all machines that are paired. */
+export const pairedDevices = async (db: Db): Promise<ReadonlySet<string>> =>
+  new Set((await findPaired(db, {})).map(({ id }) => id))
 
 /**
  * The row, locked until the end of the turn: two that change one device take turns. It is the last lock of a turn, after

@@ -7,7 +7,7 @@ import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import { type Db, refuseInsideTurn, type Turn } from './transaction.ts'
 
-export type { Announcement, Heard } from './announcements.ts'
+export type { Announcement, Heard, Log } from './announcements.ts'
 export { isUniqueViolation, StoreUnavailable } from './failures.ts'
 export { statement } from './statement.ts'
 export type { Db, Turn } from './transaction.ts'
@@ -21,6 +21,8 @@ export interface Store {
   sweep(): Promise<void>
   /** Calls on every announcement, until the function that it gives is called. */
   listen(hear: (heard: Heard) => void): () => void
+  /** Where stands what went wrong without failing who asked. */
+  readonly log: Log
   /** Finishes what runs, refuses what comes. */
   close(): Promise<void>
 }
@@ -64,6 +66,7 @@ export async function openStore({ url, clock, log = () => {} }: StoreOptions): P
     write: async (work) => run('write', () => engine.write(work)),
     sweep: async () => run('sweep', () => engine.sweep()),
     listen,
+    log,
     close: () => (closing ??= close()),
   }
 }

@@ -63,7 +63,10 @@
     if (event.key === '?') return list()?.showModal()
     if (event.key === '/') {
       event.preventDefault()
-      return find('[data-find]')?.focus()
+      // What was sought before gives way to what is typed now.
+      const field = /** @type {HTMLInputElement | null} */ (find('[data-find]'))
+      field?.focus()
+      return field?.select()
     }
     const key = event.key.toLowerCase()
     const again = key === lastKey && performance.now() - lastKeyAt < sameKeyMs

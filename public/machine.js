@@ -44,9 +44,20 @@
     // Not paired any more: the page itself says so, and how to pair.
     if (answer?.status === 403) location.reload()
     if (!answer?.ok) return
-    const { device, script } = await answer.json()
+    const { device, script, evacuated } = await answer.json()
+    if (!isDisplay) tellEvacuation(evacuated)
     // A display looks after its own script: it does not leave the page while somebody is being called.
     outdated = device !== paired() || (!isDisplay && script !== versie)
+  }
+
+  /**
+   * A kiosk says that people must leave whoever stands there, and begins anew when that is over. A display shows it by
+   * its board.
+   * @param {boolean} mustLeave
+   */
+  function tellEvacuation(mustLeave) {
+    const isTold = document.querySelector('[data-evacuation]') !== null
+    if (mustLeave !== isTold) location.replace(mustLeave ? location.pathname : start)
   }
 
   /** A visitor who stands at the kiosk is not sent away. */
@@ -87,6 +98,7 @@
       heardAt = performance.now()
       wait = firstWaitMs
     })
+    stream.addEventListener('evacuation', ({ data }) => tellEvacuation(data !== ''))
     stream.addEventListener('error', () => {
       close()
       wait = Math.min(wait * 2, longestWaitMs)

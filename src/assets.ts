@@ -72,6 +72,8 @@ const fewComponents = [
 const ownStyles = ['base.css', 'frame.css', 'parts.css']
 /** For every kind of page but the light one. */
 const moreStyles = ['choices.css', 'paper.css']
+/** For what stands and hangs in a hall. */
+const hallStyles = ['evacuation.css']
 
 const kioskScripts = ['touch', 'code', 'view', 'idle', 'help', 'paper', 'aloud'].map((name) => `kiosk-${name}.js`)
 
@@ -129,7 +131,8 @@ export async function loadAssets(options: { themeCss?: string; soundsDir?: strin
     pageKinds.map(async (kind) => {
       const recipe = recipes[kind]
       const styles = [themeText, ...(await Promise.all(recipe.components.map(readPackage)))]
-      const more = kind === 'follow' ? [] : moreStyles
+      const inHall = kind === 'kiosk' || kind === 'display' ? hallStyles : []
+      const more = [...(kind === 'follow' ? [] : moreStyles), ...inHall]
       for (const name of [...ownStyles, ...more, `${kind}.css`, ...partsOf(own, kind)]) styles.push(textOf(own, name))
       const code = await Promise.all(recipe.libraries.map(readPackage))
       for (const name of [...recipe.scripts, `${kind}.js`]) code.push(textOf(own, name))

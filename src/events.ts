@@ -1,5 +1,6 @@
 // Announce and listen: open connections (server-sent events) that hear that something changed. Whoever joins gets the
 // present state first, so a lost line mends itself by joining again.
+import { pairedDevices } from '../db/devices.ts'
 import { findInstallation } from '../db/installation.ts'
 import type { Announcement, Heard, Store } from '../db/store.ts'
 import { type Audience, type Channel, openAudience, wireBytes } from './audience.ts'
@@ -74,6 +75,15 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
     for (const receiver of theirs) what === 'unpaired' ? receiver.end() : receiver.send(bytes)
   }
 
+  /** That a device was revoked may be among what was missed. */
+  const endRevoked = async () => {
+    const paired = await store.read(pairedDevices)
+    for (const [holder, theirs] of [...held]) {
+      const [kind, id = ''] = holder.split(' ')
+      if (kind === 'device' && !paired.has(id)) for (const receiver of [...theirs]) receiver.end()
+    }
+  }
+
   const unlisten = store.listen((heard: Heard) => {
     const everything = heard.topic === 'clock' || heard.topic === 'reconnected'
     if (everything) {
@@ -81,6 +91,7 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
       timesMoved += 1
     }
     if (heard.topic === 'device' || heard.topic === 'test') tellDevice(heard)
+    if (heard.topic === 'reconnected') void endRevoked().catch(failed)
     for (const audience of audiences.values()) if (everything || audience.wants(heard)) void audience.refresh()
     if (everything) void ping().catch(failed)
   })
@@ -103,19 +114,27 @@ export function openStreams(store: Store, clock: Clock, failed: (error: unknown)
       const audience = audiences.get(channel.key) ?? openAudience(channel, clock, failed)
       audiences.set(channel.key, audience)
       const forgetAudience = () => {
-        if (audience.isEmpty()) audiences.delete(channel.key)
+        if (audience.isEmpty() && audiences.get(channel.key) === audience) audiences.delete(channel.key)
       }
+      let gone = false
       const { receiver, body } = openReceiver(() => {
+        gone = true
         audience.leave(receiver)
         if (holder) letGo(holder, receiver)
         forgetAudience()
       }, outgoing)
+      // From before it is let in: a device that is revoked meanwhile must not stay.
+      if (holder) hold(holder, receiver)
       await audience.admit(receiver, greeting).catch((error) => {
+        if (holder) letGo(holder, receiver)
         forgetAudience()
         throw error
       })
-      if (holder) hold(holder, receiver)
       if (closed) receiver.end()
+      if (gone) {
+        audience.leave(receiver)
+        forgetAudience()
+      }
       return new Response(body, { headers })
     },
     close() {

@@ -48,35 +48,6 @@ async function settled(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true)
 }
 
-describe('what is for one device alone', () => {
-  const says = (topic: 'device' | 'test', what: string) =>
-    fresh.store.write(async (turn) => turn.announce({ topic, location: 'hall', id: 'one', what }))
-
-  test('comes along with its streams, whatever they show, and with nobody else’s', async () => {
-    const { channel } = aChannel()
-    const [one, other] = [await joins(channel, 'device one'), await joins(channel, 'device other')]
-    for (const screen of [one, other]) await screen.nextOf('board')
-    await says('test', 'sound')
-    await says('device', 'changed')
-    expect([await one.next(), await one.next()]).toMatchObject([
-      { event: 'test', data: 'sound' },
-      { event: 'device', data: 'changed' },
-    ])
-    clock.pass(2_000)
-    expect(await other.next()).toMatchObject({ event: 'ping' })
-  })
-
-  test('when it is not paired any more its streams end', async () => {
-    const { channel } = aChannel()
-    const [one, other] = [await joins(channel, 'device one'), await joins(channel, 'device other')]
-    for (const screen of [one, other]) await screen.nextOf('board')
-    await says('device', 'unpaired')
-    expect(await one.next()).toBeUndefined()
-    clock.pass(2_000)
-    expect(await other.next()).toMatchObject({ event: 'ping' })
-  })
-})
-
 describe('who joins', () => {
   test('hears the time, then the present state', async () => {
     const { channel } = aChannel()

@@ -43,6 +43,8 @@ export interface PageOptions {
   lost?: string
   /** Without JavaScript the page is read again after so many seconds. */
   refreshSeconds?: number
+  /** Then another page is read: its path. */
+  refreshTo?: string
 }
 
 // No inline styles from htmx (the policy forbids them), and a failing server never overwrites the page: base.js says so.
@@ -67,7 +69,7 @@ ${usesFont(frame.language, options.kind) ? html`<link rel="preload" href="${asse
 <link rel="icon" href="${assets.file('icon.svg')}" type="image/svg+xml">
 <meta name="htmx-config" content="${htmxConfig}">
 <script src="${script}" defer></script>
-${options.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${options.refreshSeconds}"></noscript>` : ''}
+${options.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${options.refreshSeconds}${options.refreshTo ? `; url=${options.refreshTo}` : ''}"></noscript>` : ''}
 </head>
 <body class="bz-${options.kind}" data-page="${frame.language} ${assets.css(options.kind)} ${script}">
 ${isOnItsOwn(options.kind) ? bareBody(frame, options, content) : fullBody(frame, options, content)}

@@ -26,11 +26,12 @@ export function clockFrom(municipal, speed, steady) {
 /** @param {number} instant @param {string} zone the local day, ISO */
 export const dayOf = (instant, zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant)
 
-/** @param {number} instant @param {string} zone @param {string} language */
-export const timeOf = (instant, zone, language) =>
-  new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant)
+/**
+ * "09.10", in other languages than Dutch "09:10": as the server's screens have it.
+ * @param {number} instant @param {string} zone @param {string} language
+ */
+export function timeOf(instant, zone, language) {
+  const parts = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+  const time = new Intl.DateTimeFormat('en', /** @type {Intl.DateTimeFormatOptions} */ (parts)).format(instant)
+  return language === 'nl' ? time.replace(':', '.') : time
+}

@@ -10,7 +10,7 @@ import type { Store } from '../../db/store.ts'
 import { localDay } from '../catalogue/day.ts'
 import { second } from '../catalogue/milliseconds.ts'
 import { type Clock, type MunicipalTime, municipalAt } from '../clock.ts'
-import type { Ahead } from '../queue/ahead.ts'
+import type { HallAhead } from '../queue/ahead-or-nothing.ts'
 import type { Hall } from '../queue/hall.ts'
 import { aheadOfEach } from '../queue/order.ts'
 import type { Ticket } from '../queue/ticket.ts'
@@ -41,7 +41,7 @@ interface Kept {
   /** How many go first, and how long it takes, as it was at this instant. */
   at: number
   places: ReadonlyMap<number, number | null>
-  ahead: Ahead | undefined
+  ahead: HallAhead | undefined
 }
 
 export function openHalls({ store, clock }: { store: Store; clock: Clock }): ReadHall {
@@ -60,7 +60,7 @@ export function openHalls({ store, clock }: { store: Store; clock: Clock }): Rea
       if (!one) {
         const hall = known?.key === key ? known.hall : await hallOf(db, catalogue, location, date)
         const places = aheadOfEach(hall.tickets, hall.counters, now, hall.rules)
-        const ahead = date === today ? await hallAhead(db, catalogue, location, now) : undefined
+        const ahead = date === today ? await hallAhead(db, catalogue, location, now, store.log) : undefined
         one = { key, hall, at: now, places, ahead }
         kept.set(`${location} ${date === today}`, one)
       }

@@ -59,7 +59,7 @@ export function numberRoutes(site: Site): Hono<Env> {
     const [ticket, hall, ahead] = await site.store.read(async (db) => [
       await findTicket(db, location, serial),
       await hallOf(db, catalogue, location, today),
-      await hallAhead(db, catalogue, location, kiosk.now),
+      await hallAhead(db, catalogue, location, kiosk.now, site.store.log),
     ])
     // A number is somebody's own, so a kiosk shows those of today only.
     if (ticket?.date !== today) return show(c, messageScreen(kiosk, unknownNumberMessage(kiosk)), 404)
@@ -100,7 +100,7 @@ async function choicesNow(c: Context<Env>, site: Site, { device, now, zone }: Ki
   const offer = offerAt(catalogue, location, now)
   const { hall, ahead } = await site.store.read(async (db) => ({
     hall: await hallOf(db, catalogue, location, localDay(now, zone)),
-    ahead: await hallAhead(db, catalogue, location, now),
+    ahead: await hallAhead(db, catalogue, location, now, site.store.log),
   }))
   const named = (code: string) => ({ code, name: productName(catalogue, code, c.get('language')) })
   const walkIns = walkInsNow(offer, hall, now)

@@ -35,7 +35,7 @@ export async function coordinatorNow(c: Context<Env>, site: Site, { status, ...a
 
 type Place = Awaited<ReturnType<typeof hallNow>>
 
-const kept = new WeakMap<Store, Map<string, { stand: string; made: HallForecast }>>()
+const kept = new WeakMap<Store, Map<string, { stand: string; madeAt: number; made: HallForecast | undefined }>>()
 
 /** Of the very hall that everybody's waits are of; but kept while counters stay as they are. */
 async function forecastNow(c: Context<Env>, store: Store, place: Place) {
@@ -44,9 +44,9 @@ async function forecastNow(c: Context<Env>, store: Store, place: Place) {
   kept.set(store, ofStore)
   const stand = standOf(place.hall)
   const before = ofStore.get(location)
-  if (before?.stand === stand && stillHolds(before.made.madeAt, place.now)) return before.made
-  const ahead = await store.read((db) => hallAhead(db, place.catalogue, location, place.now))
-  const made = forecastOf(ahead)
-  ofStore.set(location, { stand, made })
+  if (before?.stand === stand && stillHolds(before.madeAt, place.now)) return before.made
+  const ahead = await store.read((db) => hallAhead(db, place.catalogue, location, place.now, store.log))
+  const made = ahead.look(forecastOf)
+  ofStore.set(location, { stand, madeAt: ahead.now, made })
   return made
 }

@@ -7,7 +7,7 @@ import { showingAt } from '../../db/display.ts'
 import { evacuationAt } from '../../db/evacuation.ts'
 import { seriesWaits } from '../../db/hall-ahead.ts'
 import { findInstallation } from '../../db/installation.ts'
-import type { Announcement, Db } from '../../db/store.ts'
+import type { Announcement, Db, Log } from '../../db/store.ts'
 import { type BoardFrame, boardPart, type OnBoard } from '../../views/display/board.ts'
 import { displayPage } from '../../views/display/screen.ts'
 import { type Catalogue, locationName } from '../catalogue/catalogue.ts'
@@ -24,7 +24,7 @@ export function displayRoutes(site: Site): Hono<Env> {
   app.get('/scherm', async (c) => {
     const [now, catalogue, display] = [c.get('now'), c.get('catalogue'), displayOf(c)]
     const shown = await site.store.read(async (db) =>
-      shownAt(db, catalogue, display, now, await waitsAt(db, catalogue, display, now)),
+      shownAt(db, catalogue, display, now, await waitsAt(db, catalogue, display, now, site.store.log)),
     )
     const { content: location } = locationName(catalogue, display.location, c.get('language'))
     c.header('cache-control', 'no-store')
@@ -72,9 +72,10 @@ async function waitsAt(
   catalogue: Catalogue,
   { location, settings }: Place,
   now: number,
+  log: Log,
 ): Promise<readonly SeriesWait[]> {
   if (!settings.showsWaits) return []
-  const bands = await seriesWaits(db, catalogue, location, now)
+  const bands = await seriesWaits(db, catalogue, location, now, log)
   const waits = [...bands].map(([series, { fromMinutes, untilMinutes }]) => ({ series, fromMinutes, untilMinutes }))
   return waitsFor(waits, settings.series)
 }
@@ -96,7 +97,7 @@ const alike = ({ layout, series, counters, showsWaits }: DisplaySettings): strin
 function boardChannel({ store, clock, log }: Site, place: Place, frame: BoardFrame): Channel {
   const { location, settings } = place
   const failed = (error: unknown) => log.error({ error }, 'the waits of a display could not be read')
-  const waits = waitsAtHand(() => inHall(waitsAt), clock, failed)
+  const waits = waitsAtHand(() => inHall((...known) => waitsAt(...known, store.log)), clock, failed)
   return {
     key: `display ${location} ${frame.language} ${alike(settings)}`,
     wants: (heard) => heard.topic === 'catalogue' || (boardTopics.includes(heard.topic) && heard.location === location),

@@ -26,7 +26,7 @@ export async function hallNow(c: Context<Env>, store: Store) {
   const date = localDay(now, zone)
   const [hall, waits] = await store.read(async (db) => [
     await hallOf(db, catalogue, location, date),
-    await seriesWaits(db, catalogue, location, now),
+    await seriesWaits(db, catalogue, location, now, store.log),
   ])
   return { person: personAt(c.get('employee'), catalogue, c.get('language')), catalogue, zone, date, now, hall, waits }
 }

@@ -5,11 +5,13 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { countAttempt, takeBackAttempt } from '../../db/attempts.ts'
 import { deviceOf, deviceStamp, seenDevice } from '../../db/devices.ts'
+import { evacuationAt } from '../../db/evacuation.ts'
 import { pair } from '../../db/pairing.ts'
 import { type DoorTrouble, notPairedPage } from '../../views/staff/door.ts'
 import { keyedHash } from '../chance.ts'
 import type { Env, Site } from '../context.ts'
 import { giveCookie } from '../cookies.ts'
+import type { Channel } from '../events.ts'
 import { originOf } from '../origin.ts'
 import { type Device, deviceFaults } from './device.ts'
 import { codeIn, codeMinutes } from './pairing-code.ts'
@@ -61,20 +63,30 @@ export function machineRoutes(site: Site): Hono<Env> {
       const device = c.get('device')
       await seenDevice(site.store, device.id, { version, faults }, site.clock.machineNow())
       c.header('cache-control', 'no-store')
-      return c.json({ device: deviceStamp(device), script: site.assets.script(kind) })
+      const evacuated = (await since(site, device.location)) !== ''
+      return c.json({ device: deviceStamp(device), script: site.assets.script(kind), evacuated })
     })
   }
 
   // A display has a stream already, of its board; what is for one machine alone comes along with both (src/events.ts).
   routes.get('/kiosk/stroom', (c) => {
-    const { id } = c.get('device')
-    const nothingToShow = { event: 'here', data: '' }
-    const channel = { key: 'kiosk', wants: () => false, render: async () => nothingToShow }
-    return site.streams.join(channel, { holder: `device ${id}` })
+    const { id, location } = c.get('device')
+    return site.streams.join(kioskChannel(site, location), { holder: `device ${id}` })
   })
 
   return routes
 }
+
+/** What all kiosks of a location hear: since when people must leave, and that they need not. */
+const kioskChannel = (site: Site, location: string): Channel => ({
+  key: `kiosk ${location}`,
+  wants: (heard) => heard.topic === 'evacuation' && heard.location === location,
+  render: async () => ({ event: 'evacuation', data: await since(site, location) }),
+})
+
+/** Empty while nobody must leave. */
+const since = async ({ store }: Site, location: string): Promise<string> =>
+  String((await store.read((db) => evacuationAt(db, location)))?.since ?? '')
 
 async function becomes(
   c: Context<Env>,

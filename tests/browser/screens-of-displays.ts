@@ -51,6 +51,7 @@ export const displaying: readonly Screen[] = [
     },
   },
   by('display')('display, evacuation', '/scherm'),
+  by('kiosk')('kiosk, evacuation', '/kiosk'),
   {
     name: 'evacuation, ended',
     who: 'coordinator',

@@ -245,5 +245,7 @@ test('the settings of a kiosk say how many pixels a millimetre takes on its scre
   await beurt.store.write(async (turn) => {
     await turn.db.update(devices).set({ settings: { pixelsPerMillimetre: 3.4 } })
   })
-  expect((await kiosk.get('/kiosk')).document.querySelector('.bz-screen')?.classNames).toBe('bz-screen mm mm-3 mm-tenths-4')
+  expect((await kiosk.get('/kiosk')).document.querySelector('.bz-screen')?.classNames).toBe(
+    'bz-screen mm mm-3 mm-tenths-4',
+  )
 })

@@ -82,6 +82,16 @@ test('after a night the counters are open again', async () => {
   expect(hall?.counters.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'open'])
 })
 
+test.each([
+  ['wim', 'Stadskantoor, Wijkpunt Molenwijk'],
+  ['esra', 'Wijkpunt Molenwijk'],
+  ['tijn', 'alle locaties'],
+])('the demonstration says where %s works: who looks for a hall finds the people in it', async (username, where) => {
+  const page = await beurt.browser().get('/demo')
+  const row = page.document.querySelectorAll('tbody tr').find((one) => one.text.includes(username))
+  expect(row?.querySelector('td')?.innerHTML.split('<br>')[1]).toBe(where)
+})
+
 test('a new demonstration starts on a working morning, one that goes on at the next opening', async () => {
   const empty = await createTestApp({ empty: true, now: '2026-11-22T22:00:00+01:00' })
   const sunday = { ...empty.site.clock, machineNow: () => Date.parse('2026-11-22T22:00:00+01:00') }

@@ -33,6 +33,8 @@ export interface Screen {
   /** What stands at the bottom left. */
   way: Html
   problem?: boolean
+  /** Without JavaScript the start is read again after so many seconds. */
+  startAgainSeconds?: number
   /** Whether somebody is asked to come, where that is known. */
   help?: HelpState
 }
@@ -58,10 +60,15 @@ export function aloudOn({ language, assets, words }: Frame, device: KioskDevice)
 
 export function screen(kiosk: Kiosk, options: Screen, content: Html): Html {
   const { frame, device } = kiosk
-  const { title, problem } = options
+  const { title, problem, startAgainSeconds: refreshSeconds } = options
   return page(
     frame,
-    { title, kind: 'kiosk', ...(problem ? { problem } : {}) },
+    {
+      title,
+      kind: 'kiosk',
+      problem: problem === true,
+      ...(refreshSeconds ? { refreshSeconds, refreshTo: startPath } : {}),
+    },
     html`<div class="bz-screen${sizeOf(device)}" hx-boost:inherited="true" hx-push-url:inherited="false" data-idle="${options.idle}" data-seconds="${options.idleSeconds}" data-start="${startPath}"${device.settings.startsLow ? html` data-view="low"` : ''}${aloudOn(frame, device)}>
 ${topLine(kiosk)}
 <div class="bz-screen__body">

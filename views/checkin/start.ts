@@ -7,15 +7,23 @@ import { type Kiosk, screen, startPath } from './kiosk.ts'
 import { sign } from './sign.ts'
 
 const leaveSeconds = 30
+/** Without JavaScript its clock, and whether people must leave, are read again this often. */
+const lookAgainSeconds = 10
 
 /** `key` is the key of the number that this visitor may take: whatever is pressed twice, it stays one number. */
 export function startScreen(kiosk: Kiosk, key: string): Html {
   const { frame } = kiosk
   const words = frame.words.kiosk
-  const idle = frame.language === 'nl' ? 'stay' : 'leave'
+  const isStart = frame.language === 'nl'
   return screen(
     kiosk,
-    { title: words.welcome, idle, idleSeconds: leaveSeconds, way: languageKeys(frame) },
+    {
+      title: words.welcome,
+      idle: isStart ? 'stay' : 'leave',
+      idleSeconds: leaveSeconds,
+      startAgainSeconds: isStart ? lookAgainSeconds : leaveSeconds,
+      way: languageKeys(frame),
+    },
     html`<h1>${words.welcome}</h1>
 <div class="bz-doors">
 ${door(frame.link('/kiosk/code'), words.withAppointment, words.withAppointmentHint, sign('calendar'))}

@@ -1,5 +1,6 @@
 // The one sentence of advice, with its effect, and the button that does it.
 import { html } from 'hono/html'
+import type { HallForecast } from '../../src/coordinator/forecast-kept.ts'
 import type { Advice } from '../../src/queue/advice.ts'
 import type { Counter } from '../../src/queue/hall.ts'
 import type { Frame, Html } from '../layout.ts'
@@ -8,8 +9,15 @@ import { teamName } from '../queue/ticket.ts'
 import { minutesOf, percentOf, timeOf } from '../words/format.ts'
 import type { CoordinatorPage } from './page.ts'
 
-export function adviceZone(frame: Frame, shown: CoordinatorPage): Html {
+/** The page while there is a forecast. */
+interface Advised extends CoordinatorPage {
+  outlook: HallForecast
+}
+
+export function adviceZone(frame: Frame, page: CoordinatorPage): Html | '' {
+  if (!page.outlook) return ''
   const words = frame.words.coordinator.advice
+  const shown: Advised = { ...page, outlook: page.outlook }
   const { advice } = shown.outlook
   const counter = advice && shown.hall.counters.find(({ number }) => number === advice.act.counter)
   const content =
@@ -22,7 +30,7 @@ ${doIt(frame, shown, advice, counter)}
 ${content}</section>`
 }
 
-function actText(frame: Frame, shown: CoordinatorPage, { act }: Advice): string {
+function actText(frame: Frame, shown: Advised, { act }: Advice): string {
   const words = frame.words.coordinator.advice
   const time = (instant: number) => timeOf(instant, shown.zone, frame.language)
   switch (act.act) {
@@ -58,7 +66,7 @@ function effectText(frame: Frame, { act, without, with: after }: Advice): string
 }
 
 /** What is advised for later has no button yet: it comes when it is time. */
-function doIt(frame: Frame, shown: CoordinatorPage, { act }: Advice, counter: Counter): Html | '' {
+function doIt(frame: Frame, shown: Advised, { act }: Advice, counter: Counter): Html | '' {
   const words = frame.words.coordinator.advice
   const form = (noun: string, fields: Html, text: string) =>
     html`<form method="post" action="${frame.link(`/hal/balies/${act.counter}/${noun}`)}" hx-push-url="false" data-act>${fields}${button(text)}</form>`

@@ -12,7 +12,8 @@ const brokenBelow = 0.75
 const stepMinutes = 5
 const longestMinutes = 120
 
-export function outlookZone(frame: Frame, shown: CoordinatorPage): Html {
+export function outlookZone(frame: Frame, shown: CoordinatorPage): Html | '' {
+  if (!shown.outlook) return ''
   const words = frame.words.coordinator.outlook
   const { madeAt, forecast } = shown.outlook
   const when = ({ from }: Window) => (from === madeAt ? words.now : clockOf(from, shown.zone, frame.language))

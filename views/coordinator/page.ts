@@ -32,7 +32,8 @@ export interface CoordinatorPage extends Place {
   waits: ReadonlyMap<string, Band>
   /** Who works at the counters, since when they are as they are. */
   present: readonly AtCounter[]
-  outlook: HallForecast
+  /** Undefined when it cannot be made: then nothing is said of it. */
+  outlook: HallForecast | undefined
   machines: Machines
   /** What hangs in the hall. */
   line: BoardLine | undefined

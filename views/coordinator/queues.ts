@@ -23,7 +23,7 @@ function queue(frame: Frame, shown: CoordinatorPage, series: SeriesNow): Html {
   const words = frame.words.coordinator.queues
   const { letter, kind, promiseMinutes, waiting, longestMinutes, beyondPromise } = series
   const comers = shown.waits.get(letter)
-  const kept = shown.outlook.forecast.series.get(letter)?.keptShare ?? null
+  const kept = shown.outlook?.forecast.series.get(letter)?.keptShare ?? null
   const now = longestMinutes === null ? words.nobody : words.waiting(waiting, longestMinutes)
   return html`<li class="bz-queue">
 <p class="bz-queue__name"><span class="bz-letter" translate="no">${letter}</span> ${frame.words.queue.seriesNames[kind]} <span class="bz-quiet">${words.promise(promiseMinutes)}</span></p>

@@ -5,6 +5,7 @@ import { type Catalogue, locationName } from '../../src/catalogue/catalogue.ts'
 import { instantText, localDay } from '../../src/catalogue/day.ts'
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import { type Frame, type Html, page } from '../layout.ts'
+import { ownText } from '../own-text.ts'
 import { button, errorSummary, field, hiddenFields } from '../parts.ts'
 import { clockOf, codeOf, dateOf, timeOf } from '../words/format.ts'
 
@@ -14,12 +15,18 @@ const shownScreens = ['resident', 'kiosk', 'reception', 'counter', 'display', 'h
 
 export type ClockTrouble = 'backwards' | 'malformed'
 
+interface Held {
+  role: string
+  location: string
+}
+
 export interface Demo {
   catalogue: Catalogue
   zone: string
   now: number
   screens: Record<(typeof shownScreens)[number], string>
-  people: readonly { name: string; username: string; password: string; roles: readonly { role: string }[] }[]
+  /** Where a role is everywhere, its location is ''. */
+  people: readonly { name: string; username: string; password: string; roles: readonly Held[] }[]
   visits: readonly Visit[]
   trouble?: ClockTrouble
 }
@@ -62,10 +69,12 @@ function keptLink(frame: Frame, path: string, { title, about }: { title: string;
 <strong>${title}</strong> <span>${about}</span></a></li>`
 }
 
-function signIns(frame: Frame, { people }: Demo): Html {
+function signIns(frame: Frame, { people, catalogue }: Demo): Html {
   const words = frame.words.demo
+  const place = (code: string) =>
+    code === '' ? words.everywhere : ownText(frame, locationName(catalogue, code, frame.language))
   const row = ({ name, username, password, roles }: Demo['people'][number]) => html`<tr>
-<th scope="row">${name}</th><td>${[...new Set(roles.map(({ role }) => role))].map((role) => words.roles[role] ?? role).join(', ')}</td>
+<th scope="row">${name}</th><td>${[...new Set(roles.map(({ role }) => role))].map((role) => words.roles[role] ?? role).join(', ')}<br>${[...new Set(roles.map(({ location }) => location))].map((code, index) => html`${index > 0 ? ', ' : ''}${place(code)}`)}</td>
 <td><code>${username}</code></td><td><code>${password}</code></td></tr>`
   return html`<h2 class="utrecht-heading-2">${words.signInsTitle}</h2>
 <div class="bz-demo-table"><table>

@@ -2,18 +2,24 @@
 // screen's own language. No numbers.
 import { html } from 'hono/html'
 import type { Html } from '../layout.ts'
-import { wordsOf } from '../words/words.ts'
+import { directionOf, type Language, wordsOf } from '../words/words.ts'
 
-/** Fills its place; display and kiosk give it the whole screen. */
-export function evacuationSign(): Html {
-  const [dutch, english] = [wordsOf('nl').evacuation, wordsOf('en').evacuation]
+/** Fills its place; display and kiosk give it the whole screen. What somebody was reading in (`own`) is added. */
+export function evacuationSign(own: Language = 'nl'): Html {
+  const also = [...new Set<Language>(['en', own])].filter((language) => language !== 'nl')
+  const { leave, follow } = wordsOf('nl').evacuation
   return html`<div class="bz-evacuation" role="alert">
 ${exitSign}
-<div lang="nl"><h1>${dutch.leave}</h1>
-<p>${dutch.follow}</p></div>
-<div lang="en"><p class="bz-evacuation__also">${english.leave}</p>
-<p>${english.follow}</p></div>
+<div lang="nl" dir="ltr"><h1>${leave}</h1>
+<p>${follow}</p></div>
+${also.map(inLanguage)}
 </div>`
+}
+
+function inLanguage(language: Language): Html {
+  const { leave, follow } = wordsOf(language).evacuation
+  return html`<div lang="${language}" dir="${directionOf(language)}"><p class="bz-evacuation__also">${leave}</p>
+<p>${follow}</p></div>`
 }
 
 /** Somebody who walks out of a door. */

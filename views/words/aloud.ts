@@ -54,10 +54,11 @@ export function phrasesOf(language: SpokenLanguage): ReadonlyMap<string, Phrase>
   const whole = [kiosk, checkin, away, back, [...spelled.keys()]].flatMap((source) => sentencesIn(source))
   const pieces = whole.flatMap((text) => text.split(/[\uE000\d]+|(?<=[.:?!])\s/u)).map((piece) => piece.trim())
   const spoken = pieces.filter((piece) => /\p{L}{2}/u.test(piece))
-  return new Map(
-    spoken.map((text) => [`aloud-${wordsIn(text).replaceAll(' ', '-')}`, { text, spelled: spelled.get(text) ?? text }]),
-  )
+  return new Map(spoken.map((text) => [`aloud-${nameOf(text)}`, { text, spelled: spelled.get(text) ?? text }]))
 }
+
+/** A file has no accents: not every system and no address writes them in one way. */
+const nameOf = (text: string): string => wordsIn(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '-')
 
 /** The address of a clip by the words that it says; `addressOf` is asked for clips by name, and may not have one. */
 export function clipsByText(

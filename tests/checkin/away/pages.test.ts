@@ -256,7 +256,7 @@ describe('the page that a kiosk keeps', () => {
   test('comes with a worker that is asked for anew, and names all that the page needs', async () => {
     const worker = await kiosk.send('/kiosk/zonder-verbinding.js')
     expect(worker.headers.get('content-type')).toMatch(/^text\/javascript/)
-    expect(worker.headers.get('cache-control')).toBe('no-cache')
+    expect(worker.headers.get('cache-control')).toBe('no-store')
     expect(worker.headers.get('service-worker-allowed')).toBe('/')
     const script = await worker.text()
     const { files, version } = JSON.parse(/^self\.kept = (.*)$/m.exec(script)?.[1] ?? '{}')

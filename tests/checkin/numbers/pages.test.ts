@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { installation, settings } from '../../../db/schema.ts'
+import { opens } from '../../queue/at-work.ts'
+import { worksAs } from '../../reception/at-reception.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
 import { at, expectScreen, kioskAt, takeNumberFor, ticketNumbered } from '../arriving.ts'
 
@@ -34,7 +36,11 @@ test('every choice of the moment is on one of the screens, once, six at most', a
   for (let screens = 1; screens < 9; screens++) {
     const choices = page.document.querySelectorAll('.bz-choice')
     expect(choices.length).toBeLessThanOrEqual(6)
-    names.push(...choices.filter((choice) => choice.tagName === 'BUTTON').map((choice) => choice.querySelector('.bz-choice__name')?.text ?? ''))
+    names.push(
+      ...choices
+        .filter((choice) => choice.tagName === 'BUTTON')
+        .map((choice) => choice.querySelector('.bz-choice__name')?.text ?? ''),
+    )
     const more = page.document.querySelector('.bz-choice--more')
     if (!more) break
     page = await kiosk.get(more.getAttribute('href') ?? '')
@@ -74,6 +80,16 @@ test.each([
   const page = await kiosk.submit(await kiosk.get('/kiosk/nummer'), { product })
   expectScreen(page, 409)
   expect(page.text('h1')).toBe(title)
+})
+
+test('shortly before the end of the day an empty hall has no time left, and says nothing of people who wait', async () => {
+  const counter = await worksAs(beurt, 'sanne')
+  for (const number of [1, 2, 3]) await opens(counter, number)
+  await beurt.moveTo(at('16:57'))
+  const page = await kiosk.get('/kiosk/nummer')
+  expect(page.text('h1')).toBe('Er kan nu niemand meer bij zonder afspraak')
+  expect(page.text('.bz-lead')).toMatch(/^Wij kunnen niet meer iedereen op tijd helpen\. /)
+  expect(page.text('.bz-lead')).not.toContain('wachten')
 })
 
 test('a full hall says so before anybody chooses, and to whoever chose too late', async () => {

@@ -113,7 +113,7 @@ describe('settings', () => {
     const after = (await machine.get('/kiosk')).document.querySelector('main')?.getAttribute('data-machine')
     const told: unknown = await (await signs(machine, '/kiosk', script('kiosk'))).json()
     expect(after).not.toBe(before)
-    expect(told).toEqual({ device: after, script: script('kiosk') })
+    expect(told).toEqual({ device: after, script: script('kiosk'), evacuated: false })
     expect(await done()).toContain('deviceChanged')
   })
 

@@ -104,7 +104,7 @@ export const kiosk: ResidentWords['kiosk'] = {
   byAppointmentTitle: 'يلزم موعد لهذا',
   byAppointmentText: (product) => `لا يمكننا المساعدة الآن من دون موعد في: ${apart(product)}.`,
   full: 'لا توجد أرقام أخرى الآن',
-  fullText: 'ينتظر كثير من الناس. يُرجى حجز موعد، أو السؤال في الاستقبال.',
+  fullText: 'لم يعد بإمكاننا خدمة الجميع في الوقت المناسب. يُرجى حجز موعد، أو السؤال في الاستقبال.',
   later: 'الآن بموعد فقط',
   laterText: (time) => `يمكن المجيء اليوم من دون موعد من ${time}. يمكن أيضاً حجز موعد.`,
   appointmentsOnly: 'الآن بموعد فقط',

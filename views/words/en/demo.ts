@@ -19,7 +19,8 @@ export const demo: typeof dutch = {
   },
   signInsTitle: 'Who can sign in',
   person: 'Name',
-  role: 'Role',
+  role: 'Role and location',
+  everywhere: 'all locations',
   username: 'User name',
   password: 'Password',
   roles: {

@@ -86,7 +86,7 @@ export const kiosk: typeof dutch = {
   byAppointmentTitle: 'You need an appointment for this',
   byAppointmentText: (product) => `Without an appointment we cannot help you now with: ${product}.`,
   full: 'There are no more numbers now',
-  fullText: 'Very many people are waiting already. Make an appointment, or ask at the reception desk.',
+  fullText: 'We can no longer help everybody in time. Make an appointment, or ask at the reception desk.',
   later: 'Now only with an appointment',
   laterText: (time) => `Without an appointment you can come today from ${time}. You can also make an appointment.`,
   appointmentsOnly: 'Now only with an appointment',

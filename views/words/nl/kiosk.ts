@@ -84,7 +84,7 @@ export const kiosk = {
   byAppointmentTitle: 'Hiervoor hebt u een afspraak nodig',
   byAppointmentText: (product: string) => `Zonder afspraak kunnen wij u nu niet helpen met: ${product}.`,
   full: 'Er kan nu niemand meer bij zonder afspraak',
-  fullText: 'Er wachten al heel veel mensen. Maak een afspraak, of vraag het bij de ontvangst.',
+  fullText: 'Wij kunnen niet meer iedereen op tijd helpen. Maak een afspraak, of vraag het bij de ontvangst.',
   later: 'U kunt nu alleen met een afspraak komen',
   laterText: (time: string) => `Zonder afspraak kunt u vandaag terecht vanaf ${time}. U kunt ook een afspraak maken.`,
   appointmentsOnly: 'U kunt nu alleen met een afspraak komen',

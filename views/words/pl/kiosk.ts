@@ -91,7 +91,7 @@ export const kiosk: ResidentWords['kiosk'] = {
   byAppointmentTitle: 'Tutaj potrzebna jest wizyta',
   byAppointmentText: (product) => `Bez umówionej wizyty nie możemy teraz pomóc w sprawie: ${product}.`,
   full: 'Teraz nie ma już numerów',
-  fullText: 'Czeka już bardzo dużo osób. Proszę umówić wizytę albo zapytać w recepcji.',
+  fullText: 'Nie zdążymy już obsłużyć wszystkich. Proszę umówić wizytę albo zapytać w recepcji.',
   later: 'Teraz tylko po umówieniu wizyty',
   laterText: (time) => `Bez wizyty można przyjść dzisiaj od ${time}. Można też umówić wizytę.`,
   appointmentsOnly: 'Teraz tylko po umówieniu wizyty',
