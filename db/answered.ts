@@ -37,7 +37,17 @@ const keep = statement((db) =>
 const release = statement((db) => db.delete(answered).where(eq(answered.key, sql.placeholder('key'))))
 
 /** What a form makes. The key of one kind opens no answer of another. */
-export type FormKind = 'hold' | 'appointment' | 'move' | 'number' | 'wait' | 'device' | 'lend' | 'handIn' | 'evacuation' | 'print'
+export type FormKind =
+  | 'hold'
+  | 'appointment'
+  | 'move'
+  | 'number'
+  | 'wait'
+  | 'device'
+  | 'lend'
+  | 'handIn'
+  | 'evacuation'
+  | 'print'
 
 /**
  * Runs `work` unless this form was answered before; then gives that answer again, with `repeated`. Only an answer
