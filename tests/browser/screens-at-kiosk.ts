@@ -45,7 +45,7 @@ export const atKiosk: Screen[] = [
   kiosk('kiosk, without the code', '/kiosk/code/vergeten'),
   kiosk('kiosk, help', '/kiosk/hulp'),
   {
-    name: 'kiosk, help is asked',
+    name: 'kiosk start, help is asked',
     who: 'kiosk',
     async open({ page, go }) {
       await go('/kiosk')

@@ -12,7 +12,8 @@ async function openAway({ page, go }: Visit, template: string): Promise<void> {
   // Otherwise it would hand over to the ordinary kiosk.
   await page.route('**/health', (route) => route.fulfill({ status: 404 }))
   await go('/kiosk/zonder-verbinding')
-  await page.locator('#away .bz-message').waitFor()
+  // Its own first screen: which one depends on the numbers that it keeps.
+  await page.locator('#away h1').waitFor()
   await page.evaluate((wanted) => {
     const language = /^\/(\w\w)\//.exec(location.pathname)?.[1] ?? 'nl'
     const template = document.querySelector<HTMLTemplateElement>(`template[data-away="${language} ${wanted}"]`)

@@ -6,7 +6,7 @@ const stranger = by('stranger')
 
 export const printing: readonly Screen[] = [
   {
-    name: 'kiosk number, on paper',
+    name: 'kiosk, number on paper',
     who: 'kiosk',
     async open({ page, go, town }) {
       await printsBy(town.beurt, { by: 'network', host: '192.168.1.40', port: 9100, model: 'esc-pos' })

@@ -12,6 +12,8 @@ import { employees, installation, outbox, products, returning } from '../../db/s
 import { beginSession } from '../../db/staff.ts'
 import { askToWait } from '../../db/waiting.ts'
 import { createApp } from '../../src/app.ts'
+import type { Visit } from '../../src/demo/life/browser.ts'
+import { lifeRoutes } from '../../src/demo/life-routes.ts'
 import { demoRoutes } from '../../src/demo/routes.ts'
 import { recordingTransports } from '../../src/messages/recording.ts'
 import { openSender } from '../../src/messages/sender.ts'
@@ -38,7 +40,10 @@ export async function openTownInUse() {
   const follow = await fillHall(beurt, made.helped.publicId)
   const [waiting, kept] = await twoWhoWait(beurt)
   const offered = await anOffer(beurt)
-  const wire = await onPort(withAxe(createApp({ ...beurt.site, banner: demoBand }, demoRoutes(beurt.site))))
+  const visit: Visit = (request, remote) => app.fetch(request, { remote })
+  const routes = demoRoutes(beurt.site).route('/', lifeRoutes(beurt.site, visit))
+  const app = createApp({ ...beurt.site, banner: demoBand }, routes)
+  const wire = await onPort(withAxe(app))
   return {
     beurt,
     url: `http://localhost:${wire.port}`,

@@ -1,7 +1,7 @@
 // Which files run first. Vitest goes by what each took the last time, of which a fresh copy knows nothing.
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const long = /tests\/(hall\/days|browser\/(axe.*|away|kiosk.*|counter))\.test\.ts$/
+const long = /tests\/(hall\/days|browser\/(axe.*|away|kiosk.*|counter|display.*))\.test\.ts$/
 
 /** The long files first, so that no worker is left with one of them when the others are done. */
 export class LongFirst extends BaseSequencer {
