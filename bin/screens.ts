@@ -17,6 +17,8 @@ mkdirSync(folder, { recursive: true })
 await walkPast({ language: 'nl', afternoon, evening }, async ({ screen, page, size }) => {
   const file = fileOf(screen.name)
   const scale = Math.min(1, longestSide / Math.max(size.width, size.height))
+  // There is nothing to take before a frame was drawn.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const devtools = await page.context().newCDPSession(page)
   const { data } = await devtools.send('Page.captureScreenshot', {
     format: 'webp',

@@ -91,13 +91,17 @@ async function presses(counter: Page, text: string): Promise<void> {
 async function takesNumber(kiosk: Page, product: string): Promise<void> {
   await kiosk.goto(`${demo.url}/kiosk`)
   await kiosk.locator('.bz-door').last().click()
-  await kiosk.getByRole('button', { name: product }).first().click()
+  const wanted = kiosk.getByRole('button', { name: product }).first()
+  const more = kiosk.locator('.bz-choice--more')
+  await wanted.or(more).first().waitFor()
+  while ((await wanted.count()) === 0) await more.click()
+  await wanted.click()
 }
 
 async function reports(kiosk: Page, code: string): Promise<void> {
   await kiosk.goto(`${demo.url}/kiosk/code`)
   await kiosk.locator('input[name=code]').fill(code)
-  await kiosk.getByRole('button', { name: 'Aanmelden' }).click()
+  await kiosk.locator('.bz-key--word[type=submit]').click()
 }
 
 /** Gives the code of everybody's appointment. */
