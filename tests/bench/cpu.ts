@@ -3,7 +3,7 @@
 import { type Line, post } from './client.ts'
 import { drive } from './load.ts'
 import { asResult, inTurn, median, type Results } from './measure.ts'
-import { pressing } from './presses.ts'
+import { hallOf } from './presses.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { makeTown, type Town } from './town.ts'
 import { aVisitor, book, journey, readPage, startsAhead, steps, timesPath, tripOf } from './visits.ts'
@@ -16,8 +16,8 @@ const acts = {
   page: { requests: 1, times: 400 },
   booking: { requests: 3, times: 200 },
   journey: { requests: 9, times: 80 },
-  ticket: { requests: 1, times: 40 },
-  call: { requests: 2, times: 40 },
+  ticket: { requests: 1, times: 20 },
+  call: { requests: 2, times: 20 },
 }
 type Act = keyof typeof acts
 const names = Object.keys(acts) as Act[]
@@ -74,14 +74,13 @@ async function bareRequest(line: Line): Promise<void> {
 /** The acts on one of our servers, each as the milliseconds of CPU that one of them takes. */
 function measuring(server: ServerProcess, { catalogue }: Town, dataDir: string): Measured {
   const starts = startsAhead(catalogue)
-  const { takeTicket, callAndStart } = pressing(dataDir)
   let visitors = 0
   const next = () => {
     const number = visitors++
     return { visitor: aVisitor(number), start: starts[number % starts.length] ?? { startsAt: 0, endsAt: 0, team: '' } }
   }
-  const each = (name: Act, run: (line: Line) => Promise<void>, clients?: number) => async () =>
-    (await drive(server, acts[name].times, run, clients)).cpuMs
+  const each = (name: Act, run: (line: Line) => Promise<void>) => async () =>
+    (await drive(server, acts[name].times, run)).cpuMs
   const visit = (act: typeof book) => (line: Line) => {
     const { visitor, start } = next()
     return act(line, visitor, start)
@@ -90,8 +89,7 @@ function measuring(server: ServerProcess, { catalogue }: Town, dataDir: string):
     page: each('page', (line) => readPage(line, timesPath, next().visitor)),
     booking: each('booking', visit(book)),
     journey: each('journey', visit(journey)),
-    ticket: each('ticket', takeTicket),
-    call: each('call', callAndStart, 1),
+    ...hallOf(server, dataDir),
     async steps() {
       const trips = Array.from({ length: tripsEach }, () => {
         const { visitor, start } = next()

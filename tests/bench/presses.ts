@@ -3,11 +3,37 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Line, post } from './client.ts'
+import { drive } from './load.ts'
+import type { ServerProcess } from './server-process.ts'
 import { counter, employeeSecret, kioskToken, location } from './town.ts'
 
-/** The presses of one kiosk and one counter of a running server; the page's last event is read from its database. */
-export function pressing(dataDir: string) {
-  const client = new Database(join(dataDir, 'beurt.db'), { readonly: true })
+/** So few that the day is long enough for all of them: numbers are given for as long as somebody can help. */
+const visitors = 20
+
+/**
+ * What a number at the kiosk costs a running server, and a call with its start: milliseconds of CPU for each. Before
+ * either everybody who waits is sent home, in the database.
+ */
+export function hallOf(server: ServerProcess, dataDir: string) {
+  const { takeTicket, callAndStart, sendHome } = pressing(dataDir)
+  const numbers = async () => {
+    sendHome()
+    return (await drive(server, visitors, takeTicket)).cpuMs
+  }
+  return {
+    ticket: numbers,
+    async call() {
+      await numbers()
+      // One counter presses one thing after the other.
+      return (await drive(server, visitors, callAndStart, 1)).cpuMs
+    },
+  }
+}
+
+/** The presses of one kiosk and one counter; the page's last event is read from the database. */
+function pressing(dataDir: string) {
+  const client = new Database(join(dataDir, 'beurt.db'))
+  const waiting = client.prepare("update tickets set state = 'closed' where state = 'waiting'")
   const lastEvent = client
     .prepare<[string, number], number>('select last_event from counters where location = ? and number = ?')
     .pluck()
@@ -18,6 +44,7 @@ export function pressing(dataDir: string) {
   }
 
   return {
+    sendHome: () => void waiting.run(),
     takeTicket(line: Line): Promise<void> {
       const sleutel = randomBytes(16).toString('base64url')
       return send(line, '/kiosk/nummer', { sleutel, product: 'paspoort' }, `beurt-kiosk=${kioskToken}`)

@@ -1,18 +1,16 @@
 // CPU of the server for a number at the kiosk and for a call with its start, after three years of visits in the log,
 // against a hall on its first day.
-import { drive } from './load.ts'
 import { asResult, inTurn, type Results } from './measure.ts'
-import { pressing } from './presses.ts'
+import { hallOf } from './presses.ts'
 import { startServer } from './server-process.ts'
 import { makeTown, type Town } from './town.ts'
 
-const rounds = 7
-const times = 60
+const rounds = 15
 
 /** `ticketCpu3y` and `callCpu3y`: milliseconds of CPU for each, and how many times those of an empty log that is. */
 export async function years(): Promise<Results> {
   const [town, oldTown] = [await makeTown(), await makeTown({ years: true })]
-  const [young, old] = [await hallOf(town), await hallOf(oldTown)]
+  const [young, old] = [await openHall(town), await openHall(oldTown)]
   const results = {
     ticketCpu3y: asResult(await inTurn(rounds, old.ticket, young.ticket), 'ms CPU'),
     callCpu3y: asResult(await inTurn(rounds, old.call, young.call), 'ms CPU'),
@@ -22,14 +20,8 @@ export async function years(): Promise<Results> {
   return results
 }
 
-async function hallOf(town: Town) {
+async function openHall(town: Town) {
   const dataDir = await town.dataDir()
   const server = await startServer('src/server.ts', { TRUSTED_PROXIES: '127.0.0.1', DATA_DIR: dataDir })
-  const { takeTicket, callAndStart } = pressing(dataDir)
-  return {
-    server,
-    ticket: async () => (await drive(server, times, takeTicket)).cpuMs,
-    // One counter presses one thing after the other.
-    call: async () => (await drive(server, times, callAndStart, 1)).cpuMs,
-  }
+  return { server, ...hallOf(server, dataDir) }
 }

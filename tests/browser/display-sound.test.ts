@@ -112,7 +112,7 @@ describe('a call', () => {
     await sign.waitFor({ state: 'hidden' })
     await calls(hall.town, 2)
     await expect.poll(() => soundedOn(page)).toEqual(['b002 2'])
-    expect(await faults()).toBe('')
+    await expect.poll(() => faults()).toBe('')
   })
 
   test('of which a clip cannot be fetched is a fault that staff are told, until it can', async () => {

@@ -51,8 +51,17 @@ export async function walkPast(route: Route, look: (passing: Passing) => Promise
     const [size = phone] = route.onPhoneOnly ? [phone] : sizesOf(screen.who)
     await page.setViewportSize(size)
     const prefix = route.language === 'nl' ? '' : `/${route.language}`
-    await screen.open({ town, page, go: (path) => page.goto(`${town.url}${prefix}${path}`) })
-    await look({ screen, page, size })
+    const open = () => screen.open({ town, page, go: (path) => page.goto(`${town.url}${prefix}${path}`) })
+    await open()
+    try {
+      await look({ screen, page, size })
+    } catch (error) {
+      // A kiosk leaves a screen by itself, also when a busy machine looks at it for too long.
+      if (!/kiosk/i.test(screen.who) || !/context was destroyed/.test(String(error))) throw error
+      await page.setViewportSize(size)
+      await open()
+      await look({ screen, page, size })
+    }
   }
   try {
     for (const screen of route.afternoon) await pass(screen)
