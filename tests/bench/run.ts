@@ -36,7 +36,6 @@ const goals: Record<string, Goal> = {
   bookings: { atLeast: 0.5 },
   productPage: { atLeast: 0.5 },
   displayFanOut: { atMost: 1.5 },
-  displayRecovery: { atMost: 2 },
   pageCpu50k: { atMost: 1.2 },
   bookingCpu50k: { atMost: 1.2 },
   journeyCpu50k: { atMost: 1.2 },
