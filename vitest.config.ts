@@ -12,7 +12,7 @@ export default defineConfig({
     isolate: false,
     execArgv: ['--require', './bin/quick-imports.cjs'],
     sequence: { sequencer: LongFirst },
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only for what hangs: a busy machine is no reason to fail.
     testTimeout: 60_000,
     hookTimeout: 60_000,
