@@ -3,8 +3,10 @@
 function makeClips() {
   const gapSeconds = 0.03
   const pauseSeconds = 0.3
-  /** A clip that is not there within so long is left out. */
-  const fetchWithinMs = 3_000
+  /** A clip that is not there within so long is left out of what is played now. */
+  const playWithinMs = 3_000
+  /** The server answers no more: on a slow machine a clip may take long, and is no fault for that. */
+  const fetchWithinMs = 30_000
 
   /** @type {AudioContext | undefined} */
   let audio
@@ -90,7 +92,9 @@ function makeClips() {
     },
     /** Plays them, '' being a pause; gives whether all could be heard, at the end. @param {string[]} names */
     async play(names) {
-      const buffers = await Promise.all(names.map((name) => (name ? clip(name) : undefined)))
+      /** @type {Promise<undefined>} */
+      const late = new Promise((resolve) => setTimeout(() => resolve(undefined), playWithinMs))
+      const buffers = await Promise.all(names.map((name) => (name ? Promise.race([clip(name), late]) : undefined)))
       if (context().state !== 'running') return false
       let at = context().currentTime + gapSeconds
       const sounds = buffers.map((buffer) => {

@@ -11,6 +11,7 @@ import { second } from '../catalogue/milliseconds.ts'
 import type { Clock } from '../clock.ts'
 import { withoutWords } from '../log.ts'
 import type { Ticket } from '../queue/ticket.ts'
+import { openRounds } from '../rounds.ts'
 import { openHalls } from './follow-hall.ts'
 import { isAtService, keptSeconds, type Telling, tellingOf } from './push.ts'
 
@@ -38,31 +39,13 @@ export function openPusher(office: PushOffice): Pusher {
   const readHall = openHalls(office)
   const running = new Set<Promise<void>>()
   const patience = new AbortController()
-  let looking: Promise<void> | undefined
-  let again = false
-  let cancelLook = () => {}
+  const rounds = openRounds(clock, lookEveryMs, look, (error) =>
+    log.error({ error }, 'who is to be told could not be read'),
+  )
 
-  /** One look at a time; whoever wakes it meanwhile makes it look once more. */
-  function wake(): void {
-    if (patience.signal.aborted) return
-    again = true
-    cancelLook()
-    looking ??= lookAround()
-      .catch((error) => log.error({ error }, 'who is to be told could not be read'))
-      .finally(() => {
-        looking = undefined
-        // Whoever woke it at the very end was not heard.
-        if (again) wake()
-        else if (!patience.signal.aborted) cancelLook = clock.after(lookEveryMs, wake)
-      })
-  }
-
-  async function lookAround(): Promise<void> {
-    while (again) {
-      again = false
-      const places = Map.groupBy(await store.read(findPushes), ({ location }) => location)
-      for (const [location, pushes] of places) await lookAt(location, pushes)
-    }
+  async function look(): Promise<void> {
+    const places = Map.groupBy(await store.read(findPushes), ({ location }) => location)
+    for (const [location, pushes] of places) await lookAt(location, pushes)
   }
 
   async function lookAt(location: string, pushes: readonly Push[]): Promise<void> {
@@ -91,21 +74,20 @@ export function openPusher(office: PushOffice): Pusher {
       .catch((error) => log.error({ error }, 'what became of a telling could not be written down'))
       .finally(() => {
         running.delete(telling)
-        wake()
+        rounds.wake()
       })
     running.add(telling)
   }
 
   const unlisten = store.listen(({ topic }) => {
-    if (topic === 'queue' || topic === 'push' || topic === 'clock' || topic === 'reconnected') wake()
+    if (topic === 'queue' || topic === 'push' || topic === 'clock' || topic === 'reconnected') rounds.wake()
   })
-  wake()
+  rounds.wake()
   return {
     async close() {
       unlisten()
       patience.abort()
-      cancelLook()
-      await looking
+      await rounds.close()
       await Promise.all(running)
     },
   }

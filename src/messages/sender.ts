@@ -3,6 +3,7 @@
 import { isAnythingDue, type Leased, leaseMessages } from '../../db/leases.ts'
 import { minute, second } from '../catalogue/milliseconds.ts'
 import type { Clock } from '../clock.ts'
+import { openRounds } from '../rounds.ts'
 import { type Office, send } from './sending.ts'
 
 const lookEveryMs = 5 * second
@@ -24,34 +25,16 @@ export function openSender(office: Office & { clock: Clock }): Sender {
   const channels = (['mail', 'sms'] as const).filter((channel) => transports[channel])
   const running = new Map<Promise<void>, AbortController>()
   let busy = 0
-  let closed = false
-  let looking: Promise<void> | undefined
-  let lookAgain = false
-  let cancelLook = () => {}
 
-  /** One look at a time; whoever wakes it meanwhile makes it look once more. */
-  function wake(): void {
-    if (closed) return
-    lookAgain = true
-    cancelLook()
-    looking ??= lookAround()
-      .catch((error) => log.error({ error }, 'the outbox could not be read'))
-      .finally(() => {
-        looking = undefined
-        if (lookAgain && busy < atOnce) wake()
-        else if (!closed) cancelLook = clock.after(lookEveryMs, wake)
-      })
-  }
+  const rounds = openRounds(clock, lookEveryMs, look, (error) => log.error({ error }, 'the outbox could not be read'))
 
-  async function lookAround(): Promise<void> {
+  async function look(): Promise<void> {
     // With all hands full there is nothing to look for: the first that is free looks.
-    while (lookAgain && !closed && busy < atOnce) {
-      lookAgain = false
-      if (!(await store.read((db) => isAnythingDue(db, channels, clock.machineNow())))) continue
-      const { leased, more } = await leaseMessages(store, channels, atOnce - busy)
-      for (const lease of leased) begin(lease)
-      lookAgain ||= more
-    }
+    if (busy >= atOnce) return
+    if (!(await store.read((db) => isAnythingDue(db, channels, clock.machineNow())))) return
+    const { leased, more } = await leaseMessages(store, channels, atOnce - busy)
+    for (const lease of leased) begin(lease)
+    if (more) rounds.wake()
   }
 
   function begin(lease: Leased): void {
@@ -61,7 +44,7 @@ export function openSender(office: Office & { clock: Clock }): Sender {
       running.delete(sending)
       clock.after(restMs, () => {
         busy -= 1
-        wake()
+        rounds.wake()
       })
     })
     running.set(sending, patience)
@@ -69,16 +52,14 @@ export function openSender(office: Office & { clock: Clock }): Sender {
 
   const unlisten = store.listen(({ topic }) => {
     // Who sends on no channel takes only what nobody else did for an hour: for that a look now and then is enough.
-    if (topic === 'messages' && channels.length > 0) wake()
-    if (topic === 'clock' || topic === 'reconnected') wake()
+    if (topic === 'messages' && channels.length > 0) rounds.wake()
+    if (topic === 'clock' || topic === 'reconnected') rounds.wake()
   })
-  wake()
+  rounds.wake()
   return {
     async close() {
-      closed = true
       unlisten()
-      cancelLook()
-      await looking
+      await rounds.close()
       const cancelCut = clock.after(cutAfterMs, () => {
         for (const patience of running.values()) patience.abort()
       })

@@ -10,6 +10,7 @@ import type { Print } from '../../db/prints.ts'
 import type { Db, Store } from '../../db/store.ts'
 import { minute, second } from '../catalogue/milliseconds.ts'
 import { type Clock, municipalAt } from '../clock.ts'
+import { openRounds } from '../rounds.ts'
 import type { Printing } from '../staff/device.ts'
 import { bytesOf } from './bytes.ts'
 import { receiptOf } from './compose.ts'
@@ -37,35 +38,17 @@ export function openPrinters(room: PrintRoom): () => Promise<void> {
   const running = new Set<Promise<void>>()
   const atPrinter = oneAtATime()
   let closed = false
-  let looking: Promise<void> | undefined
-  let again = false
-  let cancelLook = () => {}
   let cancelAsk = () => {}
 
   const failed = (error: unknown) => {
     if (!closed) log.error({ error }, 'a printer could not be seen to')
   }
 
-  function wake(): void {
-    if (closed) return
-    again = true
-    cancelLook()
-    looking ??= look()
-      .catch(failed)
-      .finally(() => {
-        looking = undefined
-        // Whoever woke it at the very end was not heard.
-        if (again) wake()
-        else if (!closed) cancelLook = clock.after(lookEveryMs, wake)
-      })
-  }
+  const rounds = openRounds(clock, lookEveryMs, look, failed)
 
   async function look(): Promise<void> {
-    while (again && !closed) {
-      again = false
-      if (!(await store.read((db) => isPrintDue(db, clock.machineNow())))) continue
-      for (const print of await leasePrints(store, { by: 'network' }, atOnce)) begin(print)
-    }
+    if (!(await store.read((db) => isPrintDue(db, clock.machineNow())))) return
+    for (const print of await leasePrints(store, { by: 'network' }, atOnce)) begin(print)
   }
 
   function begin(print: Print): void {
@@ -73,7 +56,7 @@ export function openPrinters(room: PrintRoom): () => Promise<void> {
       .catch(failed)
       .finally(() => {
         running.delete(work)
-        wake()
+        rounds.wake()
       })
     running.add(work)
   }
@@ -95,16 +78,15 @@ export function openPrinters(room: PrintRoom): () => Promise<void> {
   }
 
   const unlisten = store.listen(({ topic }) => {
-    if (topic === 'print' || topic === 'reconnected') wake()
+    if (topic === 'print' || topic === 'reconnected') rounds.wake()
   })
-  wake()
+  rounds.wake()
   askLater()
   return async () => {
     closed = true
     unlisten()
-    cancelLook()
     cancelAsk()
-    await looking
+    await rounds.close()
     // What takes longer is left behind: nobody prints it again by himself.
     await within(clock, cutAfterMs, Promise.all(running))
   }
