@@ -16,7 +16,7 @@ export interface Calibration {
   errorMinutes: number
   /** Minutes that the waits were longer than predicted, less those that they were shorter. */
   longerMinutes: number
-  /** Of those who waited, or were told to: how many, how far off, and whom the 90th percentile covered. */
+  /** Of those who had to wait: how many, how far off, and whom the 90th percentile covered. */
   waited: number
   waitedErrorMinutes: number
   covered: number
@@ -24,6 +24,13 @@ export interface Calibration {
 
 /** A shorter wait is the time in which an employee looks up. */
 const waitLeastMinutes = 1
+
+/** Who waited, or was told to: among those who did wait in the end a right percentile would look too low. */
+export const hadToWait = ({
+  p90Minutes,
+  waitedMinutes,
+}: Pick<ToldAndWaited, 'p90Minutes' | 'waitedMinutes'>): boolean =>
+  Math.max(waitedMinutes, p90Minutes) >= waitLeastMinutes
 
 const nobody: Calibration = {
   visitors: 0,
@@ -40,7 +47,7 @@ export const calibrationOf = (told: readonly ToldAndWaited[]): Calibration =>
       const off = waitedMinutes - medianMinutes
       const error = Math.abs(off)
       const all = { ...nobody, visitors: 1, errorMinutes: error, longerMinutes: off }
-      if (Math.max(waitedMinutes, p90Minutes) < waitLeastMinutes) return all
+      if (!hadToWait({ p90Minutes, waitedMinutes })) return all
       return { ...all, waited: 1, waitedErrorMinutes: error, covered: waitedMinutes <= p90Minutes ? 1 : 0 }
     }),
   )

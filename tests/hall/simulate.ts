@@ -4,8 +4,7 @@
 import { parseArgs } from 'node:util'
 import { audit } from './auditor.ts'
 import { rowsOf as calibratedRows, judge } from './compare/calibrate.ts'
-import { alike, differing } from './compare/day.ts'
-import { taughtBy } from './compare/predicted.ts'
+import { halls, taughtBy } from './compare/predicted.ts'
 import { compare, rowsOf } from './compare/table.ts'
 import { runDay } from './day.ts'
 import { transcriptOf } from './transcript.ts'
@@ -27,11 +26,14 @@ if (values.compare) console.table(rowsOf(compare(seeds)))
 else if (values.calibrate) calibrate()
 else await simulate()
 
-/** Both halls, with what other days taught. */
+/** Every hall, with what other days in it taught. */
 function calibrate(): void {
-  const learned = taughtBy(Array.from({ length: 60 }, (_, at) => 1_000_000 + at))
-  for (const [hall, teamsAt] of Object.entries({ 'teams differ': differing, 'all alike': alike })) {
-    console.table(calibratedRows(hall, judge({ seeds, teamsAt, oneIn: 1 }, learned)))
+  for (const [name, hall] of Object.entries(halls)) {
+    const learned = taughtBy(
+      Array.from({ length: 60 }, (_, at) => 1_000_000 + at),
+      hall.loads,
+    )
+    console.table(calibratedRows(name, judge({ ...hall, seeds, oneIn: 1 }, learned)))
   }
 }
 

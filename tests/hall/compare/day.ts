@@ -44,13 +44,20 @@ export interface SimulatedDay {
   load: number
 }
 
+/** Between which two a day's load lies. */
+export type Loads = readonly [least: number, most: number]
+
+export const anyLoad: Loads = [0.5, 0.95]
+/** A Monday on which the hall does not get empty before it closes. */
+export const fullLoad: Loads = [1.05, 1.15]
+
 /** Everybody who comes on the day of this seed, by arrival; busier or quieter than the counters can bear. */
 export const visitorsOf = (seed: number): Visitor[] => dayOf(seed).visitors
 
 /** The same with what was booked; every team has one product, which is called as the team is. */
-export function dayOf(seed: number): SimulatedDay {
+export function dayOf(seed: number, loads: Loads = anyLoad): SimulatedDay {
   const dice = diceOf(seed, 'compare')
-  const load = dice.between(0.5, 0.95)
+  const load = dice.between(...loads)
   const booked: Booked[] = []
   const arrivals = [...appointments(dice, diceOf(seed, 'absent'), load, booked), ...walkIns(dice, load)]
   const visitors = arrivals

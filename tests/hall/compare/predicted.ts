@@ -16,8 +16,13 @@ import { become, type PredictedBand, type Ticket } from '../../../src/queue/tick
 import { rules, series } from '../../queue/hall.ts'
 import { diceOf } from '../dice.ts'
 import {
+  alike,
+  anyLoad,
   closes,
   dayOf,
+  differing,
+  fullLoad,
+  type Loads,
   lateMinutes,
   lunches,
   lunchMs,
@@ -61,16 +66,24 @@ export interface Sample {
   seeds: readonly number[]
   /** The teams of each counter. */
   teamsAt: readonly (readonly string[])[]
+  loads: Loads
   /** One visitor in so many is told something. */
   oneIn: number
 }
+
+export const halls = {
+  'teams differ': { teamsAt: differing, loads: anyLoad },
+  'all alike': { teamsAt: alike, loads: anyLoad },
+  'teams differ, full': { teamsAt: differing, loads: fullLoad },
+  'all alike, full': { teamsAt: alike, loads: fullLoad },
+} satisfies Record<string, Pick<Sample, 'teamsAt' | 'loads'>>
 
 /** Those who are told something on these days. */
 export const toldOn = (sample: Sample, learned: Learned): Told[] =>
   sample.seeds.flatMap((seed) => toldOnDay(seed, sample, learned))
 
-function toldOnDay(seed: number, { teamsAt, oneIn }: Sample, learned: Learned): Told[] {
-  const day = dayOf(seed)
+function toldOnDay(seed: number, { teamsAt, loads, oneIn }: Sample, learned: Learned): Told[] {
+  const day = dayOf(seed, loads)
   const told = new Map<number, Omit<Told, 'waitedMinutes'> & { now: number }>()
   const tell = (visitor: Visitor, seen: SeenHall) => {
     if (visitor.ticket.serial % oneIn !== 0) return
@@ -165,13 +178,12 @@ const knownTruth: Learned = {
 }
 
 /** What the days of these seeds, all Tuesdays, teach. */
-export function taughtBy(seeds: readonly number[]): Learned {
-  const days = seeds.map((seed, at): DayLesson => ({ date: `day ${at}`, ...lessonOfDay(seed) }))
+export function taughtBy(seeds: readonly number[], loads: Loads): Learned {
+  const days = seeds.map((seed, at): DayLesson => ({ date: `day ${at}`, ...lessonOfDay(dayOf(seed, loads)) }))
   return learnedFrom(days, 2, () => 2)
 }
 
-function lessonOfDay(seed: number) {
-  const { visitors, booked } = dayOf(seed)
+function lessonOfDay({ visitors, booked }: SimulatedDay) {
   const calledAt = new Map(runUnder(next, visitors).map((one) => [one.serial, one.calledAt]))
   const tickets = visitors.map(({ ticket, takesMs }): Ticket => {
     const since = calledAt.get(ticket.serial) ?? closes
