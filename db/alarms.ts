@@ -2,6 +2,7 @@
 import { and, asc, count, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { day, hour } from '../src/catalogue/milliseconds.ts'
 import type { Alarm, AlarmPlace } from '../src/staff/alarm.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { lockLimits, stampNow } from './locks.ts'
 import { alarms, employees } from './schema.ts'
 import { note } from './staff.ts'
@@ -10,12 +11,6 @@ import { inTurn } from './turn.ts'
 
 /** A call that nobody ended is of no use to anybody after so long. */
 const longestHours = 12
-
-/** Who did it, and from where. */
-interface Person {
-  employee: number
-  origin: string
-}
 
 const findOpen = statement((db) =>
   db
@@ -58,7 +53,7 @@ export async function alarmChanges(db: Db, location: string): Promise<number> {
 }
 
 /** Calls for help. While a call from the same place is open, that one stays. */
-export function raiseAlarm(store: Store, location: string, place: AlarmPlace, by: Person): Promise<void> {
+export function raiseAlarm(store: Store, location: string, place: AlarmPlace, by: Actor): Promise<void> {
   return atLocation(store, location, async (turn, now) => {
     const open = await openAlarms(turn.db, location, now)
     if (open.some((alarm) => alarm.place === place)) return undefined
@@ -69,7 +64,7 @@ export function raiseAlarm(store: Store, location: string, place: AlarmPlace, by
 }
 
 /** Somebody goes there; who said so first is who the others see. */
-export function answerAlarm(store: Store, location: string, id: number, by: Person): Promise<void> {
+export function answerAlarm(store: Store, location: string, id: number, by: Actor): Promise<void> {
   return atLocation(store, location, async (turn, now) => {
     const alarm = (await openAlarms(turn.db, location, now)).find((one) => one.id === id)
     if (!alarm || alarm.goes !== null) return undefined
@@ -79,7 +74,7 @@ export function answerAlarm(store: Store, location: string, id: number, by: Pers
 }
 
 /** It is over, or it was a mistake. */
-export function endAlarm(store: Store, location: string, id: number, by: Person): Promise<void> {
+export function endAlarm(store: Store, location: string, id: number, by: Actor): Promise<void> {
   return atLocation(store, location, async (turn, now) => {
     const alarm = (await openAlarms(turn.db, location, now)).find((one) => one.id === id)
     if (!alarm) return undefined

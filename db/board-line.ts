@@ -2,6 +2,7 @@
 import { and, eq, lt, ne, sql } from 'drizzle-orm'
 import { dayBounds, localDay } from '../src/catalogue/day.ts'
 import type { BoardLine } from '../src/display/line.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { lockQueue } from './hall.ts'
 import { stampNow } from './locks.ts'
 import { boardLines } from './schema.ts'
@@ -27,12 +28,7 @@ export const lineVersion = async (db: Db, location: string): Promise<number> =>
   (await findLine(db, { location }))[0]?.version ?? 0
 
 /** Hangs this line in the hall until the end of the local day, or takes it away. */
-export function hangLine(
-  store: Store,
-  location: string,
-  line: BoardLine | undefined,
-  by: { employee: number; origin: string },
-): Promise<void> {
+export function hangLine(store: Store, location: string, line: BoardLine | undefined, by: Actor): Promise<void> {
   return inTurn(store, async (turn, catalogue) => {
     const queue = await lockQueue(turn, location)
     const now = await stampNow(turn, location)

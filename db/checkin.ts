@@ -11,6 +11,7 @@ import type { PriorityReason, Refused } from '../src/queue/event.ts'
 import { type Visit as Coming, issue, type NoWalkIn, newcomerOf, walkInTeam } from '../src/queue/issue.ts'
 import { lastDealt } from '../src/queue/number.ts'
 import { isLive, type Ticket, type TicketFacts } from '../src/queue/ticket.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { type Form, once } from './answered.ts'
 import { findVisit, findVisitByCode, saveAppointment } from './appointments.ts'
 import { type Doer, hallOf, lockQueue, numbersOf, type Queue, saveHappened, ticketOfAppointment } from './hall.ts'
@@ -79,10 +80,8 @@ export function checkIn(
 export type TakenOrNot = { serial: number } | Refused<NoWalkIn | 'full'>
 
 /** What an employee may say with a number that they give: why its visitor goes first. */
-export interface GivenBy {
+export interface GivenBy extends Actor {
   priority: PriorityReason
-  employee: number
-  origin: string
 }
 
 /**

@@ -3,6 +3,7 @@
 import { and, asc, count, desc, eq, isNotNull, min } from 'drizzle-orm'
 import type { DeathReason, MessageChannel } from '../src/messages/delivery.ts'
 import type { MessageKind } from '../src/messages/message.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { outbox } from './schema.ts'
 import { note } from './staff.ts'
 import type { Db, Store } from './store.ts'
@@ -50,11 +51,7 @@ export async function outboxState(db: Db): Promise<OutboxState> {
 }
 
 /** Lets one dead message, or all of them, be tried again as if it were new. Gives how many there were. */
-export function tryAgain(
-  store: Store,
-  who: { employee: number; origin: string },
-  which: string | 'all',
-): Promise<number> {
+export function tryAgain(store: Store, who: Actor, which: string | 'all'): Promise<number> {
   return store.write(async (turn) => {
     const one = which === 'all' ? undefined : eq(outbox.id, which)
     const now = turn.machineNow

@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm'
 import type { Chance } from '../src/chance.ts'
 import { type Device, newDisplay, newKiosk } from '../src/staff/device.ts'
 import type { DeviceTest } from '../src/staff/device-acts.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { type Form, once } from './answered.ts'
 import { announceDevice, deviceIn, deviceStamp, lockDevice } from './devices.ts'
-import type { Administrator } from './pairing.ts'
 import { putPrint } from './prints.ts'
 import { devices } from './schema.ts'
 import { note } from './staff.ts'
@@ -17,7 +17,7 @@ export async function addDevice(
   store: Store,
   chance: Chance,
   form: Form & { body: Pick<Device, 'kind' | 'name' | 'location'> },
-  by: Administrator,
+  by: Actor,
 ): Promise<string> {
   const made = await inTurn(store, (turn) =>
     once(
@@ -47,7 +47,7 @@ export function changeDevice(
   store: Store,
   device: Device,
   stamp: string,
-  by: Administrator,
+  by: Actor,
 ): Promise<'changed' | 'outdated' | 'unknown'> {
   return inTurn(store, async (turn) => {
     const row = await lockDevice(turn, device.id)

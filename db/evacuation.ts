@@ -1,18 +1,13 @@
 // The evacuation of a location, as a row: it outlives a restart, and stands until somebody ends it.
 import { eq, sql } from 'drizzle-orm'
 import type { Evacuation } from '../src/staff/evacuation.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { type Form, once } from './answered.ts'
 import { lockLimits, stampNow } from './locks.ts'
 import { evacuations } from './schema.ts'
 import { note } from './staff.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 import { inTurn } from './turn.ts'
-
-/** Who did it, and from where. */
-interface Person {
-  employee: number
-  origin: string
-}
 
 const findEvacuation = statement((db) =>
   db
@@ -32,7 +27,7 @@ export const evacuationVersion = async (db: Db, location: string): Promise<numbe
   (await findEvacuation(db, { location }))[0]?.version ?? 0
 
 /** Begins. While one runs that one stays; the same form sent again begins nothing, also after the end. */
-export function startEvacuation(store: Store, location: string, form: Form, by: Person): Promise<void> {
+export function startEvacuation(store: Store, location: string, form: Form, by: Actor): Promise<void> {
   return inTurn(store, async (turn) => {
     const begin = async () => {
       await lockLimits(turn, [lockOf(location)])
@@ -46,7 +41,7 @@ export function startEvacuation(store: Store, location: string, form: Form, by: 
 }
 
 /** Ends the evacuation that began at this instant; a later one is not ended by an old page. */
-export function endEvacuation(store: Store, location: string, since: number, by: Person): Promise<void> {
+export function endEvacuation(store: Store, location: string, since: number, by: Actor): Promise<void> {
   return inTurn(store, async (turn) => {
     await lockLimits(turn, [lockOf(location)])
     if ((await evacuationAt(turn.db, location))?.since !== since) return

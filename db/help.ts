@@ -2,18 +2,13 @@
 import { and, asc, count, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { day, minute } from '../src/catalogue/milliseconds.ts'
 import { type HelpAsked, type HelpState, helpLastsMinutes, helpTimesMax } from '../src/checkin/help.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { addAttempt, lockAttempts, waitFor } from './attempts.ts'
 import { lockLimits, stampNow } from './locks.ts'
 import { devices, employees, helpAsked } from './schema.ts'
 import { note } from './staff.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 import { inTurn } from './turn.ts'
-
-/** Who goes, and from where they said so. */
-interface Person {
-  employee: number
-  origin: string
-}
 
 interface AtKiosk {
   id: string
@@ -96,7 +91,7 @@ export function cancelHelp(store: Store, kiosk: AtKiosk): Promise<void> {
 }
 
 /** Somebody goes there; who said so first is who the others see. */
-export function answerHelp(store: Store, location: string, id: number, by: Person): Promise<void> {
+export function answerHelp(store: Store, location: string, id: number, by: Actor): Promise<void> {
   return inTurn(store, async (turn) => {
     await lockHelp(turn, location)
     const now = await stampNow(turn, location)
@@ -109,7 +104,7 @@ export function answerHelp(store: Store, location: string, id: number, by: Perso
 }
 
 /** Somebody has been there. */
-export function endHelp(store: Store, location: string, id: number, by: Person): Promise<void> {
+export function endHelp(store: Store, location: string, id: number, by: Actor): Promise<void> {
   return change(store, location, (rows) => rows.find((row) => row.id === id)?.id, by)
 }
 
@@ -118,7 +113,7 @@ function change(
   store: Store,
   location: string,
   which: (rows: readonly { id: number; device: string }[]) => number | undefined,
-  by?: Person,
+  by?: Actor,
 ): Promise<void> {
   return inTurn(store, async (turn) => {
     await lockHelp(turn, location)

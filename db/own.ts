@@ -8,12 +8,13 @@ import type { Chance } from '../src/chance.ts'
 import { type Form, once } from './answered.ts'
 import * as rows from './appointments.ts'
 import { addAttempt, attemptsWithin } from './attempts.ts'
+import { type CancelledOrNot, cancelVisit } from './cancelled.ts'
 import { dayOf, freeStart } from './free-start.ts'
 import { giveUpPlace } from './freed.ts'
 import { lockVisit } from './locked-visit.ts'
 import { stampNow } from './locks.ts'
-import { tell, tellChange } from './messages.ts'
-import { deleteAlert, endOffer } from './offers.ts'
+import { tellChange } from './messages.ts'
+import { endOffer } from './offers.ts'
 import type { Store, Turn } from './store.ts'
 import { inTurn } from './turn.ts'
 
@@ -83,31 +84,16 @@ async function startOf(turn: Turn, catalogue: Catalogue, found: Visit, to: MoveW
   return kept ?? freeStart(turn, catalogue, wish, 'resident', now, found.publicId, chosenAt)
 }
 
-export type CancelledOrNot = { publicId: string } | { refused: change.ChangeRefusal | 'unknown' }
-
 /** Cancels a resident's own appointment, as it was in the version that the resident saw. */
-export function cancelAppointment(
+export const cancelAppointment = (
   store: Store,
   chance: Chance,
   publicId: string,
   shown: number,
-): Promise<CancelledOrNot> {
-  return inTurn(store, async (turn, catalogue) => {
-    const locked = await lockVisit(turn, publicId)
-    if (!locked) return { refused: 'unknown' }
-    const { found, offer } = locked
-    const now = await stampNow(turn, found.location)
-    const settings = settingsOf(catalogue, found.location)
-    const decided = change.cancel(found, { shown, settings }, now)
-    if ('refused' in decided) return decided
-    if (offer) await endOffer(turn, chance, catalogue, offer, 'withdrawn', now)
-    await deleteAlert(turn, publicId)
-    await giveUpPlace(turn, chance, catalogue, found, now)
-    await rows.saveAppointment(turn, decided)
-    await tell(turn, chance, catalogue, decided, { kind: 'cancellation', madeAt: now })
-    return { publicId }
-  })
-}
+): Promise<CancelledOrNot<change.ChangeRefusal>> =>
+  cancelVisit(store, chance, publicId, (found, now, catalogue) =>
+    change.cancel(found, { shown, settings: settingsOf(catalogue, found.location) }, now),
+  )
 
 /** The language of the messages about an appointment, and of its entry in a calendar, from now on. */
 export function changeLanguage(store: Store, publicId: string, language: string): Promise<void> {

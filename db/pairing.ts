@@ -5,17 +5,12 @@ import { minute } from '../src/catalogue/milliseconds.ts'
 import { hashOf, keyedHash } from '../src/chance.ts'
 import type { Device } from '../src/staff/device.ts'
 import { codeFrom, codeMinutes } from '../src/staff/pairing-code.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { announceDevice, type DeviceRow, deviceIn, deviceOf, lockDevice } from './devices.ts'
 import { devices } from './schema.ts'
 import { note } from './staff.ts'
 import { type Db, type Store, statement, type Turn } from './store.ts'
 import { inTurn } from './turn.ts'
-
-/** Who changes a device, and from where. */
-export interface Administrator {
-  employee: number
-  origin: string
-}
 
 /** What a code is kept as: a hash under the installation's own key, because eight digits are soon tried. */
 const codeHash = (hashKey: string, digits: string) => keyedHash(hashKey, 'pairing', digits)
@@ -32,7 +27,7 @@ const codeOf = (id: string, { key, hashKey }: CodeKey) => codeFrom(keyedHash(has
  * Lets a machine become this device by typing its code within codeMinutes; a former code is void then. The same form
  * again makes the same code. Whatever is paired now stays so until somebody types it. False when there is no such device.
  */
-export function offerCode(store: Store, id: string, code: CodeKey, by: Administrator): Promise<boolean> {
+export function offerCode(store: Store, id: string, code: CodeKey, by: Actor): Promise<boolean> {
   return inTurn(store, async (turn) => {
     const row = await lockDevice(turn, id)
     if (!row) return false
@@ -96,7 +91,7 @@ export function pair(
 }
 
 /** Takes a device's pairing away: its cookie and its code open nothing any more, and its open lines end. False: no such device. */
-export function revokeDevice(store: Store, id: string, by: Administrator): Promise<boolean> {
+export function revokeDevice(store: Store, id: string, by: Actor): Promise<boolean> {
   return inTurn(store, async (turn) => {
     const row = await lockDevice(turn, id)
     if (!row) return false

@@ -1,14 +1,13 @@
 // The reception has a number printed again, at a kiosk of its choice. The same form again prints nothing more.
-
 import { localDay } from '../src/catalogue/day.ts'
 import type { Chance } from '../src/chance.ts'
 import { printersIn } from '../src/printing/printers-here.ts'
 import type { Refused } from '../src/queue/event.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { type Form, once } from './answered.ts'
 import { devicesAt } from './devices.ts'
 import { findTicket } from './hall.ts'
 import { municipalNow } from './installation.ts'
-import type { Administrator } from './pairing.ts'
 import { putPrint } from './prints.ts'
 import { note } from './staff.ts'
 import type { Store } from './store.ts'
@@ -20,7 +19,7 @@ export function printAgain(
   chance: Chance,
   form: Form,
   what: { location: string; serial: number; device: string },
-  by: Administrator,
+  by: Actor,
 ): Promise<{ serial: number } | Refused<'noNumber' | 'noPrinter'>> {
   const { location, serial, device } = what
   return inTurn(store, (turn, catalogue) =>

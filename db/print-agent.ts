@@ -3,8 +3,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Chance, hashOf } from '../src/chance.ts'
 import type { KioskDevice } from '../src/staff/device.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { announceDevice, deviceIn, lockDevice } from './devices.ts'
-import type { Administrator } from './pairing.ts'
 import { devices } from './schema.ts'
 import { note } from './staff.ts'
 import { type Db, type Store, statement } from './store.ts'
@@ -28,7 +28,7 @@ export function giveAgentKey(
   store: Store,
   chance: Chance,
   id: string,
-  by: Administrator,
+  by: Actor,
 ): Promise<{ device: KioskDevice; key: string } | undefined> {
   const key = chance.secret()
   return store.write(async (turn) => {

@@ -3,6 +3,7 @@
 import type { Contact, Live } from '../src/booking/appointment.ts'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import type { Chance } from '../src/chance.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { type Form, once } from './answered.ts'
 import * as rows from './appointments.ts'
 import { dayOf, freeStart, type TimeWish } from './free-start.ts'
@@ -29,7 +30,7 @@ export function bookForResident(
   chance: Chance,
   form: Form,
   request: StaffRequest,
-  by: { employee: number; origin: string },
+  by: Actor,
 ): Promise<BookedOrNot> {
   const book = async (turn: Turn, catalogue: Catalogue): Promise<BookedOrNot> => {
     const { contact, needs, language, choices, calm, location, startsAt } = request

@@ -4,23 +4,19 @@ import type { FreeTime } from '../src/booking/times.ts'
 import { withinOwnTerm } from '../src/booking/wish.ts'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import type { Chance } from '../src/chance.ts'
+import type { Actor } from '../src/staff/role.ts'
 import { type Form, once } from './answered.ts'
 import * as rows from './appointments.ts'
+import { type CancelledOrNot, cancelVisit } from './cancelled.ts'
 import { dayOf, freeStart } from './free-start.ts'
 import { giveUpPlace } from './freed.ts'
 import { lockVisit } from './locked-visit.ts'
 import { stampNow } from './locks.ts'
-import { tell, tellChange } from './messages.ts'
-import { deleteAlert, endOffer } from './offers.ts'
+import { tellChange } from './messages.ts'
+import { endOffer } from './offers.ts'
 import { note } from './staff.ts'
 import type { Store, Turn } from './store.ts'
 import { inTurn } from './turn.ts'
-
-/** Who does it, and from where: for the audit log. */
-export interface Person {
-  employee: number
-  origin: string
-}
 
 export type MovedOrNot = { publicId: string } | { refused: StaffChangeRefusal | 'taken' | 'unknown' }
 
@@ -31,7 +27,7 @@ export function moveForResident(
   form: Form,
   publicId: string,
   to: FreeTime & { shown: number },
-  by: Person,
+  by: Actor,
 ): Promise<MovedOrNot> {
   const move = async (turn: Turn, catalogue: Catalogue): Promise<MovedOrNot> => {
     const day = dayOf(catalogue, to.location, to.startsAt)
@@ -63,29 +59,18 @@ export function moveForResident(
   )
 }
 
-export type CancelledOrNot = { publicId: string } | { refused: StaffChangeRefusal | 'unknown' }
-
 /** Cancels an appointment, as it was in the version that the page showed. */
-export function cancelForResident(
+export const cancelForResident = (
   store: Store,
   chance: Chance,
   publicId: string,
   shown: number,
-  by: Person,
-): Promise<CancelledOrNot> {
-  return inTurn(store, async (turn, catalogue) => {
-    const read = await lockVisit(turn, publicId)
-    if (!read) return { refused: 'unknown' }
-    const { found, offer } = read
-    const now = await stampNow(turn, found.location)
-    const decided = cancelByStaff(found, shown, now)
-    if ('refused' in decided) return decided
-    if (offer) await endOffer(turn, chance, catalogue, offer, 'withdrawn', now)
-    await deleteAlert(turn, publicId)
-    await giveUpPlace(turn, chance, catalogue, found, now)
-    await rows.saveAppointment(turn, decided)
-    await tell(turn, chance, catalogue, decided, { kind: 'cancellation', madeAt: now })
-    await note(turn, { ...by, action: 'appointmentCancelled', object: publicId })
-    return { publicId }
-  })
-}
+  by: Actor,
+): Promise<CancelledOrNot<StaffChangeRefusal>> =>
+  cancelVisit(
+    store,
+    chance,
+    publicId,
+    (found, now) => cancelByStaff(found, shown, now),
+    (turn) => note(turn, { ...by, action: 'appointmentCancelled', object: publicId }),
+  )

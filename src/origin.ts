@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { keyedHash } from './chance.ts'
 import type { Env, Site } from './context.ts'
+import type { Actor } from './staff/role.ts'
 
 /** What the server hands to the app beside the request; tests give `remote`. */
 interface Connection {
@@ -16,6 +17,12 @@ export function originOf(c: Context<Env>, site: Pick<Site, 'trustedProxies'>): s
   const address = clientAddress(peer, c.req.header('x-forwarded-for') ?? '', site.trustedProxies)
   return keyedHash(c.get('hashKey'), 'origin', networkOf(address))
 }
+
+/** The employee who sent this, as the audit log has it. */
+export const actorOf = (c: Context<Env>, site: Pick<Site, 'trustedProxies'>): Actor => ({
+  employee: c.get('employee').id,
+  origin: originOf(c, site),
+})
 
 function clientAddress(peer: string, forwardedFor: string, trusted: readonly string[]): string {
   const hops = forwardedFor.split(',').map(plain).filter(Boolean)

@@ -5,7 +5,7 @@ import { helpPath } from '../../views/checkin/help.ts'
 import { helpBand } from '../../views/checkin/help-band.ts'
 import { helpScreen } from '../../views/checkin/help-screen.ts'
 import type { Env, Site } from '../context.ts'
-import { originOf } from '../origin.ts'
+import { actorOf } from '../origin.ts'
 import { mayOpen } from '../staff/access.ts'
 import { kioskOf, show } from './kiosk-routes.ts'
 
@@ -40,19 +40,17 @@ export function helpRoutes(site: Site): Hono<Env> {
   routes.get('/hulpvragen', (c) => band(c, site))
 
   routes.post('/hulpvragen/:id/antwoord', async (c) => {
-    await answerHelp(store, c.get('employee').location, Number(c.req.param('id')), byOf(c, site))
+    await answerHelp(store, c.get('employee').location, Number(c.req.param('id')), actorOf(c, site))
     return band(c, site)
   })
 
   routes.post('/hulpvragen/:id/einde', async (c) => {
-    await endHelp(store, c.get('employee').location, Number(c.req.param('id')), byOf(c, site))
+    await endHelp(store, c.get('employee').location, Number(c.req.param('id')), actorOf(c, site))
     return band(c, site)
   })
 
   return routes
 }
-
-const byOf = (c: Context<Env>, site: Site) => ({ employee: c.get('employee').id, origin: originOf(c, site) })
 
 /** The band as it is now; without scripts the page on which it stands. */
 async function band(c: Context<Env>, { store }: Site) {

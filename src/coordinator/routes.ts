@@ -10,7 +10,7 @@ import type { Refusal } from '../../views/coordinator/page.ts'
 import { hallPage, hallPart } from '../../views/queue/hall.ts'
 import type { Env, Site } from '../context.ts'
 import { readLine } from '../display/line.ts'
-import { originOf } from '../origin.ts'
+import { actorOf } from '../origin.ts'
 import { closeCounter, openCounter } from '../queue/breaks.ts'
 import { hallNow, isPart } from '../queue/counter-now.ts'
 import { changeTeams } from '../queue/counter-teams.ts'
@@ -69,11 +69,11 @@ export function coordinatorRoutes(site: Site): Hono<Env> {
     const read = readLine(typed)
     if ('problems' in read)
       return coordinatorNow(c, site, { writesLine: true, typed, problems: read.problems, status: 422 })
-    await hangLine(store, c.get('employee').location, read, byOf(c, site))
+    await hangLine(store, c.get('employee').location, read, actorOf(c, site))
     return c.redirect(c.get('frame').link('/hal'), 303)
   })
   routes.post('/hal/regel/einde', async (c) => {
-    await hangLine(store, c.get('employee').location, undefined, byOf(c, site))
+    await hangLine(store, c.get('employee').location, undefined, actorOf(c, site))
     return c.redirect(c.get('frame').link('/hal'), 303)
   })
 
@@ -91,12 +91,10 @@ async function act(
 ) {
   const { location } = c.get('employee')
   const number = Number(c.req.param('number'))
-  const entry = { ...byOf(c, site), action, object: `${location} ${number}` }
+  const entry = { ...actorOf(c, site), action, object: `${location} ${number}` }
   const happened = await changeFromAfar(site.store, location, entry, (hall) => decide(hall, number))
   if (!('refused' in happened)) return c.redirect(c.get('frame').link('/hal'), 303)
   if (happened.refused === 'unknownCounter') return c.notFound()
   if (happened.refused === 'noTeams') return coordinatorNow(c, site, { teamsOf: number, chosen: [], status: 422 })
   return coordinatorNow(c, site, { trouble: { counter: number, reason: happened.refused }, status: 409 })
 }
-
-const byOf = (c: Context<Env>, site: Site) => ({ employee: c.get('employee').id, origin: originOf(c, site) })

@@ -1,5 +1,4 @@
 // Who still comes today: those with an appointment, and walk-ins as the plan and the day so far let expect.
-
 import { wallMinute } from '../catalogue/day.ts'
 import { hour, minute } from '../catalogue/milliseconds.ts'
 import type { OpenBlock } from '../catalogue/opening.ts'

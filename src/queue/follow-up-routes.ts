@@ -11,7 +11,7 @@ import { settingsOf } from '../catalogue/catalogue.ts'
 import { contactFieldsFor } from '../catalogue/contact-fields.ts'
 import { localDay } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
-import { originOf } from '../origin.ts'
+import { actorOf } from '../origin.ts'
 import { counterNow } from './counter-now.ts'
 import { type FollowUp, followUpOf } from './follow-up.ts'
 
@@ -43,7 +43,7 @@ export function followUpRoutes(site: Site): Hono<Env> {
       return counterNow(c, site, { panel: { ...panel, wrong }, status: 422 })
     }
     const request = { ...time, choices: followUp.choices, calm: false, language: ticket.language, ...details }
-    const by = { employee: c.get('employee').id, origin: originOf(c, site) }
+    const by = actorOf(c, site)
     const body = { tijd, ...typed }
     const made = await bookForResident(site.store, site.chance, { key: sleutel, body }, request, by)
     if ('refused' in made) return counterNow(c, site, { panel: { ...panel, wrong: ['tijd'] }, status: 409 })

@@ -7,11 +7,12 @@ import { checkIn, takeNumber } from '../../db/checkin.ts'
 import { printAgain } from '../../db/print-again.ts'
 import { changeHall } from '../../db/queue.ts'
 import type { Env, Site } from '../context.ts'
+import { actorOf } from '../origin.ts'
 import { type Happened, priorityReasons, type Refused } from '../queue/event.ts'
 import type { Hall } from '../queue/hall.ts'
 import { serialIn } from '../queue/ticket.ts'
 import { givePriority, putBack, visitorLeaves } from '../queue/visitor.ts'
-import { askedIn, byOf, formKey, malformed, spoken, visitFields } from './forms.ts'
+import { askedIn, formKey, malformed, spoken, visitFields } from './forms.ts'
 import { appointmentPanel, panelPath, type TicketNews, ticketPanel, visitPanel } from './panel.ts'
 import { receptionNow } from './reception-now.ts'
 import { receivesAt } from './where.ts'
@@ -42,7 +43,7 @@ export function deskRoutes(site: Site): Hono<Env> {
     const { sleutel, taal: language, voorrang: priority, ...sent } = c.req.valid('form')
     const asked = askedIn(sent)
     const { location } = c.get('employee')
-    const by = byOf(c, site)
+    const by = actorOf(c, site)
     const choices = asked.lines.map(({ product, persons }) => ({ product, persons: persons ?? 1 }))
     const mostOf = (product: string) => c.get('catalogue').products.get(product)?.personsMax ?? 0
     const isWrong = asked.lines.some(({ product, persons }) => persons === undefined || persons > mostOf(product))
@@ -67,7 +68,7 @@ export function deskRoutes(site: Site): Hono<Env> {
     const { sleutel: key, zuil: device } = c.req.valid('form')
     const serial = serialIn(c.req.param('serial'))
     const what = { location: c.get('employee').location, serial, device }
-    const printed = await printAgain(store, chance, { key, body: what }, what, byOf(c, site))
+    const printed = await printAgain(store, chance, { key, body: what }, what, actorOf(c, site))
     if (!('refused' in printed)) return leadTo(c, serial, 'bon')
     return receptionNow(c, site, ticketPanel(serial), {
       status: 409,

@@ -1,11 +1,8 @@
 // What the forms of the reception have in common.
-import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { languages } from '../../views/words/words.ts'
 import { type Asked, readAsked } from '../booking/choices.ts'
-import type { Env, Site } from '../context.ts'
-import { originOf } from '../origin.ts'
 
 const several = z
   .union([z.string(), z.array(z.string())])
@@ -37,6 +34,3 @@ export const formKey = z.string().regex(/^[\w-]{22}$/)
 export function malformed(result: { success: boolean }): undefined {
   if (!result.success) throw new HTTPException(400)
 }
-
-/** Who does it, and from where: for the audit log. */
-export const byOf = (c: Context<Env>, site: Site) => ({ employee: c.get('employee').id, origin: originOf(c, site) })

@@ -13,8 +13,9 @@ import { birthDeadline } from '../catalogue/birth-deadline.ts'
 import { contactFieldsFor } from '../catalogue/contact-fields.ts'
 import { isDate, localDay } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
+import { actorOf } from '../origin.ts'
 import { readCaller, shownAgain } from './caller.ts'
-import { askedIn, byOf, formKey, malformed, spoken, timesForm, visitFields } from './forms.ts'
+import { askedIn, formKey, malformed, spoken, timesForm, visitFields } from './forms.ts'
 import { appointmentPanel, panelPath, readTimes, visitPanel } from './panel.ts'
 import { receptionNow } from './reception-now.ts'
 import { twinNow } from './twin-now.ts'
@@ -66,7 +67,7 @@ export function telephoneRoutes(site: Site): Hono<Env> {
     if (twin && !isRepeat) return receptionNow(c, site, panel, { sent: { ...typed, twin }, status: 409 })
     const form = { key: sleutel, body: { wish, time, caller, taal } }
     const request = { ...wish, ...time, ...caller, language: taal }
-    const made = await bookForResident(store, chance, form, request, byOf(c, site))
+    const made = await bookForResident(store, chance, form, request, actorOf(c, site))
     if ('refused' in made) {
       return receptionNow(c, site, panel, { sent: { ...typed, taken: time.startsAt }, status: 409 })
     }
@@ -86,7 +87,7 @@ export function telephoneRoutes(site: Site): Hono<Env> {
     const { words } = c.get('frame')
     if (!isOurs) return receptionNow(c, site, panel, { refused: words.reception.wrong.tijd, status: 422 })
     const form = { key: sleutel, body: { publicId, tijd } }
-    const moved = await moveForResident(store, chance, form, publicId, { ...time, shown }, byOf(c, site))
+    const moved = await moveForResident(store, chance, form, publicId, { ...time, shown }, actorOf(c, site))
     if ('publicId' in moved) return leadTo(c, publicId, 'verzet')
     return receptionNow(c, site, panel, { refused: words.reception.refused[moved.refused], status: 409 })
   })
@@ -95,7 +96,7 @@ export function telephoneRoutes(site: Site): Hono<Env> {
     const publicId = c.req.param('publicId')
     if (!(await isHere(c, site, publicId))) return c.notFound()
     const { versie } = c.req.valid('form')
-    const cancelled = await cancelForResident(store, chance, publicId, versie, byOf(c, site))
+    const cancelled = await cancelForResident(store, chance, publicId, versie, actorOf(c, site))
     if ('publicId' in cancelled) return leadTo(c, publicId, 'geannuleerd')
     const { refused } = c.get('frame').words.reception
     return receptionNow(c, site, appointmentPanel(publicId), { refused: refused[cancelled.refused], status: 409 })

@@ -8,7 +8,7 @@ import { evacuationAt } from '../../db/evacuation.ts'
 import { countersAt } from '../../db/hall.ts'
 import { alarmBand } from '../../views/staff/alarm.ts'
 import type { Env, Site } from '../context.ts'
-import { originOf } from '../origin.ts'
+import { actorOf } from '../origin.ts'
 import { type AlarmPlace, alarmPage, readAlarmPlace } from './alarm.ts'
 import { type Employee, mayActAs } from './role.ts'
 
@@ -26,17 +26,17 @@ export function alarmRoutes(site: Site): Hono<Env> {
     if (from === undefined || !mayCallFrom(employee, from)) throw new HTTPException(400)
     const counters = await store.read((db) => countersAt(db, employee.location))
     if (from !== 'reception' && !counters.some(({ number }) => number === from)) return c.notFound()
-    await raiseAlarm(store, employee.location, from, byOf(c, site))
+    await raiseAlarm(store, employee.location, from, actorOf(c, site))
     return show(c, site, alarmPage(from))
   })
 
   routes.post('/noodoproep/:id/antwoord', async (c) => {
-    await answerAlarm(store, c.get('employee').location, Number(c.req.param('id')), byOf(c, site))
+    await answerAlarm(store, c.get('employee').location, Number(c.req.param('id')), actorOf(c, site))
     return show(c, site)
   })
 
   routes.post('/noodoproep/:id/einde', async (c) => {
-    await endAlarm(store, c.get('employee').location, Number(c.req.param('id')), byOf(c, site))
+    await endAlarm(store, c.get('employee').location, Number(c.req.param('id')), actorOf(c, site))
     return show(c, site)
   })
 
@@ -45,8 +45,6 @@ export function alarmRoutes(site: Site): Hono<Env> {
 
 const mayCallFrom = (employee: Employee, from: AlarmPlace): boolean =>
   mayActAs(employee, [from === 'reception' ? 'reception' : 'counter'])
-
-const byOf = (c: Context<Env>, site: Site) => ({ employee: c.get('employee').id, origin: originOf(c, site) })
 
 /** The band as it is now, or without scripts the way back: `page`, or where one's work begins. */
 async function show(c: Context<Env>, { store }: Site, page = '/medewerker') {

@@ -10,7 +10,7 @@ import { offerCode, revokeDevice } from '../../db/pairing.ts'
 import { devicePath, devicesBell, devicesPage, devicesPart, devicesPath } from '../../views/staff/devices.ts'
 import { newDevicePage } from '../../views/staff/new-device.ts'
 import type { Env, Site } from '../context.ts'
-import { originOf } from '../origin.ts'
+import { actorOf } from '../origin.ts'
 import { isPart } from '../queue/counter-now.ts'
 import { deviceTests, testsOf } from './device-acts.ts'
 import { devicesBellOf } from './device-bell.ts'
@@ -45,7 +45,6 @@ function malformed(result: { success: boolean }): undefined {
 export function deviceRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
   const { store, chance } = site
-  const byOf = (c: Context<Env>) => ({ employee: c.get('employee').id, origin: originOf(c, site) })
   const idOf = (c: Context<Env>) => c.req.param('id') ?? ''
   const toDevice = (c: Context<Env>, id: string, query: string) =>
     c.redirect(c.get('frame').link(`${devicePath(id)}?${query}`), 303)
@@ -70,7 +69,7 @@ export function deviceRoutes(site: Site): Hono<Env> {
     if (!c.get('catalogue').locations.has(location)) problems.set('locatie', 'location')
     if (kind !== 'kiosk' && kind !== 'display') return newDevice(c, site, sent, problems.set('soort', 'kind'))
     if (problems.size > 0) return newDevice(c, site, sent, problems)
-    const id = await addDevice(store, chance, { key: sleutel, body: { kind, name, location } }, byOf(c))
+    const id = await addDevice(store, chance, { key: sleutel, body: { kind, name, location } }, actorOf(c, site))
     return toDevice(c, id, 'nu=added')
   })
 
@@ -85,7 +84,7 @@ export function deviceRoutes(site: Site): Hono<Env> {
     if (!state) return c.notFound()
     const read = readDevice(state.device, sent, await placesOf(c, site))
     if ('problems' in read) return deviceNow(c, site, idOf(c), { sent, problems: read.problems, status: 422 })
-    const happened = await changeDevice(store, read.device, stand, byOf(c))
+    const happened = await changeDevice(store, read.device, stand, actorOf(c, site))
     if (happened === 'unknown') return c.notFound()
     if (happened === 'outdated') return deviceNow(c, site, idOf(c), { sent, outdated: true, status: 409 })
     return toDevice(c, idOf(c), 'nu=saved')
@@ -94,7 +93,7 @@ export function deviceRoutes(site: Site): Hono<Env> {
   // The page that shows the code makes it again from the key in its address: nothing keeps it.
   routes.post(`${devicesPath}/:id/code`, zValidator('form', coding, malformed), async (c) => {
     const { sleutel } = c.req.valid('form')
-    const offered = await offerCode(store, idOf(c), { key: sleutel, hashKey: c.get('hashKey') }, byOf(c))
+    const offered = await offerCode(store, idOf(c), { key: sleutel, hashKey: c.get('hashKey') }, actorOf(c, site))
     return offered ? toDevice(c, idOf(c), `code=${sleutel}`) : c.notFound()
   })
 
@@ -108,7 +107,7 @@ export function deviceRoutes(site: Site): Hono<Env> {
   })
 
   routes.post(`${devicesPath}/:id/intrekking`, async (c) => {
-    if (!(await revokeDevice(store, idOf(c), byOf(c)))) return c.notFound()
+    if (!(await revokeDevice(store, idOf(c), actorOf(c, site)))) return c.notFound()
     return toDevice(c, idOf(c), 'nu=revoked')
   })
 

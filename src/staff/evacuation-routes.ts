@@ -1,12 +1,12 @@
 // Starting and ending an evacuation: one question, so that nobody starts it by accident, and one press.
 import { zValidator } from '@hono/zod-validator'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { endEvacuation, evacuationAt, startEvacuation } from '../../db/evacuation.ts'
 import { evacuationPage } from '../../views/staff/evacuation.ts'
 import { locationName } from '../catalogue/catalogue.ts'
 import type { Env, Site } from '../context.ts'
-import { originOf } from '../origin.ts'
+import { actorOf } from '../origin.ts'
 import { personAt } from './person.ts'
 
 const starts = z.object({ sleutel: z.string().min(16).max(64) })
@@ -31,16 +31,14 @@ export function evacuationRoutes(site: Site): Hono<Env> {
 
   routes.post('/ontruiming', zValidator('form', starts), async (c) => {
     const { sleutel: key } = c.req.valid('form')
-    await startEvacuation(store, c.get('employee').location, { key, body: '' }, byOf(c, site))
+    await startEvacuation(store, c.get('employee').location, { key, body: '' }, actorOf(c, site))
     return c.redirect(c.get('frame').link('/ontruiming'), 303)
   })
 
   routes.post('/ontruiming/einde', zValidator('form', ends), async (c) => {
-    await endEvacuation(store, c.get('employee').location, c.req.valid('form').sinds, byOf(c, site))
+    await endEvacuation(store, c.get('employee').location, c.req.valid('form').sinds, actorOf(c, site))
     return c.redirect(c.get('frame').link('/ontruiming'), 303)
   })
 
   return routes
 }
-
-const byOf = (c: Context<Env>, site: Site) => ({ employee: c.get('employee').id, origin: originOf(c, site) })

@@ -14,6 +14,12 @@ export interface Employee {
   letterKeys: boolean
 }
 
+/** Who did something, and from which network: what the audit log keeps of it. */
+export interface Actor {
+  employee: number
+  origin: string
+}
+
 /** Whether the employee has one of these roles at the location where they work now. */
 export function mayActAs(employee: Employee, roles: readonly Role[]): boolean {
   return employee.roles.some(
