@@ -55,9 +55,11 @@ export async function noteFreed(turn: Turn, place: Omit<FreedRow, 'id'>): Promis
   await insertFreed(turn.db, place)
 }
 
+const findFirst = statement((db) => db.select().from(freed).orderBy(asc(freed.offerAt), asc(freed.id)).limit(1))
+
 /** The time that came free and is looked at first; undefined when there is none. */
 export async function firstFreed(db: Db): Promise<FreedRow | undefined> {
-  const [row] = await db.select().from(freed).orderBy(asc(freed.offerAt), asc(freed.id)).limit(1)
+  const [row] = await findFirst(db, {})
   return row
 }
 

@@ -14,7 +14,7 @@ import { type Learned, learnedFrom } from '../src/queue/learned.ts'
 import { outlookOf } from '../src/queue/outlook.ts'
 import type { Band, PredictedBand } from '../src/queue/ticket.ts'
 import { hallOf } from './hall.ts'
-import { atCounters, type BookedVisit, bookedOn, walkInsOn } from './hall-now.ts'
+import { type BookedVisit, bookedOn, lastPresses, walkInsOn } from './hall-now.ts'
 import { lessonsBefore, newestLesson } from './lessons.ts'
 import { lastEventOf } from './log.ts'
 import type { Db, Log, Turn } from './store.ts'
@@ -141,7 +141,7 @@ async function makeAhead(db: Db, catalogue: Catalogue, location: string, now: nu
   const facts = {
     hall: await hallOf(db, catalogue, location, date),
     arrived: await walkInsOn(db, location, date),
-    since: new Map((await atCounters(db, location)).map(({ counter, since }) => [counter, since])),
+    since: new Map((await lastPresses(db, location)).map(({ counter, at }) => [counter, at])),
   }
   const make = () => {
     const { learned, told: toVisitors } = remember()

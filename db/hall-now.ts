@@ -2,19 +2,19 @@
 // and to come what a forecast needs. Names of residents are not even read.
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Choice } from '../src/catalogue/product.ts'
+import type { LastPress } from '../src/coordinator/present.ts'
 import { appointments, counters, employees, events, tickets } from './schema.ts'
 import { type Db, statement } from './store.ts'
 
-/** Who pressed last at a counter (nobody: the coordinator, or the end of the day), and when. */
-export interface AtCounter {
-  counter: number
-  name: string | null
-  since: number
-}
-
-const findAtCounters = statement((db) =>
+const findLastPresses = statement((db) =>
   db
-    .select({ counter: counters.number, name: employees.name, since: events.at })
+    .select({
+      counter: counters.number,
+      employee: events.employee,
+      name: employees.name,
+      event: events.number,
+      at: events.at,
+    })
     .from(counters)
     .innerJoin(events, and(eq(events.location, counters.location), eq(events.number, counters.lastEvent)))
     .leftJoin(employees, eq(employees.id, events.employee))
@@ -22,7 +22,7 @@ const findAtCounters = statement((db) =>
 )
 
 /** The last press at each counter of a location; a counter at which nothing ever happened is not in it. */
-export const atCounters = (db: Db, location: string): Promise<AtCounter[]> => findAtCounters(db, { location })
+export const lastPresses = (db: Db, location: string): Promise<LastPress[]> => findLastPresses(db, { location })
 
 const findWalkIns = statement((db) =>
   db

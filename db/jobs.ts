@@ -1,14 +1,30 @@
 // Until when each job that falls due has run.
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import { lockLimits } from './locks.ts'
+import { allAsSent, placeholdersOf } from './rows.ts'
 import { jobs } from './schema.ts'
-import type { Db, Store, Turn } from './store.ts'
+import { type Db, type Store, statement, type Turn } from './store.ts'
 import { inTurn } from './turn.ts'
+
+const findRuns = statement((db) => db.select().from(jobs))
+const findRun = statement((db) =>
+  db
+    .select()
+    .from(jobs)
+    .where(eq(jobs.name, sql.placeholder('name'))),
+)
+
+const saveRun = statement((db) =>
+  db
+    .insert(jobs)
+    .values(placeholdersOf(jobs))
+    .onConflictDoUpdate({ target: jobs.name, set: allAsSent(jobs) }),
+)
 
 /** By name, the instant until which a job has run. */
 export async function lastRuns(db: Db): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.select().from(jobs)
+  const rows = await findRuns(db, {})
   return new Map(rows.map((row) => [row.name, row.ranUntil]))
 }
 
@@ -32,13 +48,10 @@ export function runOnce(
   return inTurn(store, async (turn, catalogue) => {
     // Comes before the days in this one case: no other turn holds a job's key, so nobody can wait in a circle.
     await lockLimits(turn, [`job ${name}`])
-    const [row] = await turn.db.select().from(jobs).where(eq(jobs.name, name))
+    const [row] = await findRun(turn.db, { name })
     if (row && row.ranUntil >= due) return false
     if ((await work(turn, catalogue)) === 'more') return false
-    await turn.db
-      .insert(jobs)
-      .values({ name, ranUntil: due })
-      .onConflictDoUpdate({ target: jobs.name, set: { ranUntil: due } })
+    await saveRun(turn.db, { name, ranUntil: due })
     return true
   })
 }

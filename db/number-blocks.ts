@@ -1,6 +1,6 @@
 // Numbers lent to kiosks for a day. A number that was lent is out of the hall's hands until the day is over, whether
 // the kiosk used it, lost it or was taken away.
-import { and, asc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
 import { localDay } from '../src/catalogue/day.ts'
 import type { Chance } from '../src/chance.ts'
@@ -38,6 +38,18 @@ const findLent = statement((db) =>
     .orderBy(asc(lentNumbers.number)),
 )
 const insertLent = statement((db) => db.insert(lentNumbers).values(placeholdersOf(lentNumbers)))
+
+const findNotHandedIn = statement((db) =>
+  db
+    .select({ number: lentNumbers.number })
+    .from(lentNumbers)
+    .where(and(eq(lentNumbers.followId, sql.placeholder('followId')), isNull(lentNumbers.ticket)))
+    .limit(1),
+)
+
+/** Whether a kiosk has this number and did not hand it in, given or not. */
+export const isNotHandedIn = async (db: Db, followId: string): Promise<boolean> =>
+  (await findNotHandedIn(db, { followId })).length > 0
 
 /** Every number of a location that was lent on a day, used or not. */
 export const lentOn = (db: Db, location: string, date: string) => findLent(db, { location, date })

@@ -55,10 +55,13 @@ export async function openOfferOf(db: Db, appointment: string): Promise<Offer | 
   return row
 }
 
+const findFirstOpen = statement((db) =>
+  db.select().from(offers).where(eq(offers.state, 'open')).orderBy(asc(offers.until), asc(offers.id)).limit(1),
+)
+
 /** The open offer that ends first; undefined when nothing is offered. */
 export async function firstOpenOffer(db: Db): Promise<Offer | undefined> {
-  const open = db.select().from(offers).where(eq(offers.state, 'open'))
-  const [row] = await open.orderBy(asc(offers.until), asc(offers.id)).limit(1)
+  const [row] = await findFirstOpen(db, {})
   return row
 }
 
@@ -98,11 +101,16 @@ async function withOffers(db: Db, rows: readonly Omit<Waiting, 'offers'>[]): Pro
   }))
 }
 
+const findStarts = statement((db) =>
+  db
+    .selectDistinct({ location: offers.location, startsAt: offers.startsAt })
+    .from(offers)
+    .where(gte(offers.startsAt, sql.placeholder('now'))),
+)
+
 /** The starts that were offered to somebody and are still to come, by startKey. */
 export async function startsOffered(db: Db, now: number): Promise<Set<string>> {
-  const { location, startsAt } = offers
-  const rows = await db.selectDistinct({ location, startsAt }).from(offers).where(gte(startsAt, now))
-  return new Set(rows.map(startKey))
+  return new Set((await findStarts(db, { now })).map(startKey))
 }
 
 /**

@@ -46,13 +46,17 @@ export async function employeeOf(
   }
 }
 
+const saveSeen = statement((db) =>
+  db
+    .update(sessions)
+    .set({ seenAt: sql`${sql.placeholder('seenAt')}` })
+    .where(eq(sessions.hash, sql.placeholder('hash'))),
+)
+
 /** Keeps a session alive. */
 export const seen = (store: Store, secret: string): Promise<void> =>
   store.write(async (turn) => {
-    await turn.db
-      .update(sessions)
-      .set({ seenAt: turn.machineNow })
-      .where(eq(sessions.hash, hashOf(secret)))
+    await saveSeen(turn.db, { seenAt: turn.machineNow, hash: hashOf(secret) })
   })
 
 const findCredentials = statement((db) =>

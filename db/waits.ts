@@ -36,9 +36,17 @@ export async function saveWait(turn: Turn, { contact, ...wait }: Wait): Promise<
   await turn.db.insert(waits).values(row)
 }
 
+const findWaiting = statement((db) =>
+  db
+    .select()
+    .from(waits)
+    .where(gt(waits.until, sql.placeholder('now')))
+    .orderBy(asc(waits.askedAt)),
+)
+
 /** Who waits now, but for who has made an appointment for the same since they asked. */
 export async function waitingNow(db: Db, now: number): Promise<Wait[]> {
-  const rows = await db.select().from(waits).where(gt(waits.until, now)).orderBy(asc(waits.askedAt))
+  const rows = await findWaiting(db, { now })
   const helped = new Set(await helpedSince(db, rows))
   return rows.filter(({ publicId }) => !helped.has(publicId)).map(fromRow)
 }

@@ -1,16 +1,20 @@
 // The print agent: stands beside the browser of a kiosk, and brings its receipts to a printer that only this machine can
 // reach. It needs Node 18 or newer and nothing else. It knows nothing of printers: it asks with bytes that the server
-// gave, and tells the server what was answered.
+// gave, and tells the server what was answered. While the server is away the page of the kiosk brings receipts itself
+// (print-door.mjs).
 //
 //   node print-agent.mjs /etc/beurt/print-agent.json
 //
 // The file holds { "server": "https://…", "key": "…", "printer": "file:/dev/usb/lp0" }, or a printer "tcp:host:9100".
+// It may hold a "port" for the page of the kiosk.
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { answerMs, asked, bringAlone, oneAtATime, writeMs } from './print-dialogue.mjs'
+import { openDoor } from './print-door.mjs'
 import { openPrinter } from './print-line.mjs'
 
-const answerMs = 1_000
-const writeMs = 5_000
+/** Where the page of the kiosk looks for it, unless that kiosk has another one in Beurt. */
+const usualPort = 9180
 /** Without a bell it looks so often, and tells how the printer is. */
 const lookEveryMs = 30_000
 /** The server pings every two seconds. */
@@ -18,18 +22,21 @@ const silentMs = 15_000
 const firstWaitMs = 500
 const longestWaitMs = 10_000
 
-/** @typedef {{ server: string, key: string, printer: string }} Settings */
+/** @typedef {{ server: string, key: string, printer: string, port: number }} Settings */
 
 /** @returns {Settings} */
 function readSettings() {
   const path = process.argv[2] ?? '/etc/beurt/print-agent.json'
-  const { server, key, printer } = JSON.parse(readFileSync(path, 'utf8'))
+  const { server, key, printer, port = usualPort } = JSON.parse(readFileSync(path, 'utf8'))
   if (!/^https?:\/\/[^/]+\/?$/.test(server)) throw new Error(`${path}: "server" must be the address of Beurt`)
   if (!/^[\w-]{22}$/.test(key)) throw new Error(`${path}: "key" must be a key of the page of this kiosk in Beurt`)
   if (!/^(tcp:.+:\d+|file:\/.+)$/.test(printer)) {
     throw new Error(`${path}: "printer" must be file:/dev/… or tcp:host:port`)
   }
-  return { server: server.replace(/\/$/, ''), key, printer }
+  if (!Number.isInteger(port) || port < 1024 || port > 65_535) {
+    throw new Error(`${path}: "port" must be a number from 1024 to 65535, or not there`)
+  }
+  return { server: server.replace(/\/$/, ''), key, printer, port }
 }
 
 const settings = readSettings()
@@ -49,13 +56,11 @@ const send = (path, body) =>
 // ── The printer ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 let question = new Uint8Array()
-/** Whoever answered once and is silent now has stopped: only of others silence is the nature. */
-let talks = false
 
 /** Asks how the printer is, gets a receipt if there is one, and brings it. Gives whether there may be another. */
 async function look() {
   const line = await openPrinter(settings.printer)
-  const before = line && (await asked(line))
+  const before = line && (await asked(line, question))
   try {
     const reached = line !== undefined && before !== undefined
     const answer = await send('bonnen', { reached, answer: to64(before ?? new Uint8Array()) })
@@ -64,16 +69,8 @@ async function look() {
     await bring(line, id, before, from64(bytes), doneMs)
     return true
   } finally {
-    line?.close()
+    await line?.close()
   }
-}
-
-/** @param {import('./print-line.mjs').Line} line */
-async function asked(line) {
-  if (!(await line.write(question, writeMs)).all) return undefined
-  const answer = await line.read(answerMs)
-  if (answer.length > 0) talks = true
-  return line.isBroken() || (talks && answer.length === 0) ? undefined : answer
 }
 
 /**
@@ -100,6 +97,8 @@ async function bring(line, id, before, bytes, doneMs) {
 
 let isLooking = false
 let again = false
+/** Without the server there is nothing to look for, and a look that waits for it would keep the printer from others. */
+let isFollowing = false
 
 /** One look at a time: whoever wakes it meanwhile makes it look once more. */
 async function wake() {
@@ -109,7 +108,7 @@ async function wake() {
   while (again) {
     again = false
     try {
-      if (question.length > 0 && (await look())) again = true
+      if (isFollowing && question.length > 0 && (await oneAtATime(look))) again = true
     } catch (error) {
       say(`The server was not reached: ${error instanceof Error ? error.message : error}`)
     }
@@ -132,6 +131,7 @@ async function follow() {
     if (answer.status === 403) throw new Error('the key is refused: make a new one on the page of this kiosk')
     if (!answer.ok || !answer.body) throw new Error(`the server says ${answer.status}`)
     wait = firstWaitMs
+    isFollowing = true
     let text = ''
     const decoder = new TextDecoder()
     for await (const part of answer.body) {
@@ -142,6 +142,7 @@ async function follow() {
       for (const message of messages) hear(message)
     }
   } finally {
+    isFollowing = false
     clearTimeout(watchdog)
   }
 }
@@ -154,6 +155,11 @@ function hear(message) {
   void wake()
 }
 
+/** @param {import('./print-door.mjs').Receipt} receipt @param {() => boolean} isFresh */
+const bringForPage = ({ bytes, signs }, isFresh) =>
+  oneAtATime(async () => (isFresh() ? bringAlone(settings.printer, bytes, signs) : 'failed'))
+
+openDoor(settings, bringForPage, say)
 setInterval(() => void wake(), lookEveryMs)
 say(`Printing for ${settings.server} on ${settings.printer}`)
 for (;;) {

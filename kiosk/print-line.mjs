@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
  *   Whether all of it, and whether any of it, went to the printer in time.
  * @property {(patienceMs: number) => Promise<Uint8Array>} read What comes first within this time; nothing when nothing does.
  * @property {() => boolean} isBroken
- * @property {() => void} close
+ * @property {() => Promise<void>} close Some printers let nobody in before this is done.
  */
 
 const connectMs = 3_000
@@ -60,7 +60,12 @@ function openPort(host, port) {
           return answer
         },
         isBroken: () => broken,
-        close: () => void socket.destroySoon(),
+        close: () =>
+          new Promise((closed) => {
+            if (socket.closed) return closed()
+            socket.once('close', () => closed())
+            socket.destroySoon()
+          }),
       })
     })
   })
@@ -108,7 +113,7 @@ async function openFile(path) {
       return new Uint8Array()
     },
     isBroken: () => broken,
-    close: () => void file.close().catch(() => {}),
+    close: () => file.close().catch(() => {}),
   }
   return line
 }

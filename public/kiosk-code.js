@@ -42,14 +42,17 @@
   let typedAt = Number.NEGATIVE_INFINITY
   /** What stood there before the scanner began. */
   let codeBefore = ''
+  /** Keys came that fast, and it is not known yet whose they are. */
+  let isBurst = false
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let scanned
 
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || event.repeat) return
     clearTimeout(scanned)
     const pause = event.timeStamp - typedAt
     const fast = pause < scannerMs
+    if (!fast) takeBurst()
     if (event.key === 'Enter') return entered(event, fast)
     if (event.key === 'Backspace' && codeField()) return setCode(code().slice(0, -1))
     if (event.key.length !== 1 || (event.key === ' ' && !fast)) return
@@ -57,18 +60,29 @@
     typed = goesOn ? typed + event.key : event.key
     typedAt = event.timeStamp
     if (fast) {
+      isBurst = true
       setCode(codeBefore)
-      scanned = setTimeout(() => /^\d{6}$/.test(typed) && send(typed), scannedMs)
+      scanned = setTimeout(() => (/^\d{6}$/.test(typed) ? send(typed) : takeBurst()), scannedMs)
     } else if (/\d/.test(event.key)) {
       codeBefore = code()
       press(event.key)
     }
   })
 
+  /** No scanner after all, but two fingers of one hand: what they typed counts. */
+  function takeBurst() {
+    if (isBurst && /^\d{2,5}$/.test(typed)) {
+      setCode((codeBefore + typed).slice(0, 6))
+      document.dispatchEvent(new CustomEvent('kiosk:digit', { detail: [...typed.slice(1)].join(' ') }))
+    }
+    isBurst = false
+  }
+
   /** @param {KeyboardEvent} event @param {boolean} fast */
   function entered(event, fast) {
     const text = typed
     typed = ''
+    isBurst = false
     const byHand = !codeField() && /^\d{6}$/.test(text)
     if (text.length < 2 || !(fast || byHand)) return
     // Otherwise it would also press the button that has the focus.

@@ -8,23 +8,23 @@
 
   let touchedAt = Number.NEGATIVE_INFINITY
   let shownAt = Number.NEGATIVE_INFINITY
-  /** @type {EventTarget | null} */
-  let touched = null
   let spot = { x: 0, y: 0 }
 
   /** @param {MouseEvent} event */
   const onSameSpot = (event) => Math.hypot(event.clientX - spot.x, event.clientY - spot.y) < sameSpotPixels
 
-  /** @param {EventTarget | null} target */
-  const digitIn = (target) => (target instanceof HTMLElement ? target.dataset.digit : undefined)
+  /**
+   * A code may have the same digit twice, and what is typed can be seen and erased: of these keys each touch counts.
+   * @param {EventTarget | null} target
+   */
+  const types = (target) => target instanceof HTMLElement && target.matches('[data-digit], [data-erase], [data-key]')
 
   document.addEventListener(
     'click',
     (event) => {
       // A key or a script made it: no finger was there.
       if (event.detail === 0) return
-      const twoKeys = digitIn(event.target) !== undefined && digitIn(touched) !== undefined && touched !== event.target
-      const again = event.timeStamp - touchedAt < sameTouchMs && !twoKeys && onSameSpot(event)
+      const again = event.timeStamp - touchedAt < sameTouchMs && !types(event.target) && onSameSpot(event)
       const stray = event.timeStamp - shownAt < readingMs && onSameSpot(event)
       if (again || stray) {
         event.preventDefault()
@@ -32,7 +32,6 @@
         return
       }
       touchedAt = event.timeStamp
-      touched = event.target
       spot = { x: event.clientX, y: event.clientY }
     },
     true,

@@ -5,14 +5,14 @@ import { catalogueAt } from '../db/catalogue.ts'
 import { findInstallation } from '../db/installation.ts'
 import type { Store } from '../db/store.ts'
 import type { Frame, Html } from '../views/layout.ts'
-import { type Language, languagesAt, pathIn, wordsOf } from '../views/words/words.ts'
+import { wordsOf } from '../views/words/every.ts'
+import { type Language, languagesAt, pathIn } from '../views/words/languages.ts'
 import type { LoadedAssets } from './assets.ts'
 import { type Catalogue, textOf } from './catalogue/catalogue.ts'
 import { accessibilityStatement } from './catalogue/statement.ts'
 import type { Chance } from './chance.ts'
 import { type Clock, municipalAt } from './clock.ts'
 import type { Streams } from './events.ts'
-import type { SameForAll } from './kept-pages.ts'
 import { languageOf, ownPath, spokenAt } from './language.ts'
 import type { Device } from './staff/device.ts'
 import type { Employee } from './staff/role.ts'
@@ -43,6 +43,12 @@ export interface Site {
   banner?: (frame: Frame, now: number) => Html
 }
 
+/** A whole page, and until when (epoch ms, municipal time) it stays as it is if the catalogue does. */
+export interface SameForAll {
+  page: string
+  until: number
+}
+
 export interface Variables {
   /** Municipal now, for pages only: a turn stamps its own. */
   now: number
@@ -55,6 +61,8 @@ export interface Variables {
   device: Device
   /** Set by a route whose page may be kept. */
   sameForAll: SameForAll
+  /** Set by a route whose page calls this origin beside our own. */
+  calls: string
 }
 export type Env = { Variables: Variables }
 

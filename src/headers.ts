@@ -21,10 +21,15 @@ export const dressed = (site: Site) => {
     const secure = framedBy(site, c.req.path).length > 0 ? framed : unframed
     await secure(c, async () => {})
     if (own) c.res.headers.set(policy, own)
+    const calls = c.get('calls')
+    if (calls) c.res.headers.set(policy, policyWith(calls, c.res.headers.get(policy) ?? ''))
     keptByNobody(c)
     if (c.res.headers.get('content-type')?.startsWith('text/html') && isForResidents(c)) await packed(c)
   })
 }
+
+const callsUs = "connect-src 'self'"
+const policyWith = (origin: string, policy: string) => policy.replace(callsUs, `${callsUs} ${origin}`)
 
 /** The headers that internet.nl and the NLgov API Design Rules ask for; only https is promised to stay https. */
 const securityHeaders = (site: Site, frameAncestors: readonly string[]) =>

@@ -7,12 +7,6 @@ import type { Html } from '../views/layout.ts'
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { type Env, present, type Site } from './context.ts'
 
-/** A whole page, and until when (epoch ms, municipal time) it stays as it is if the catalogue does. */
-export interface SameForAll {
-  page: string
-  until: number
-}
-
 type Bytes = Uint8Array<ArrayBuffer>
 
 interface Kept {

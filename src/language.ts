@@ -1,6 +1,6 @@
 // The language of a page is the first segment of its path: /en/… is English, none is Dutch. It is taken off before
 // routing, so that every route is written once; views/words/words.ts puts it on again.
-import { type Language, languages, languagesAt, pathIn } from '../views/words/words.ts'
+import { type Language, languages, languagesAt, pathIn } from '../views/words/languages.ts'
 
 const base = 'nl'
 const others = languages.filter((language) => language !== base)

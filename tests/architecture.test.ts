@@ -49,6 +49,22 @@ const rules: [claim: string, rule: Rule, refused: Sample[], allowed: Sample][] =
     },
   ],
   [
+    'no file knows one that knows it',
+    imports.noFileKnowsOneThatKnowsIt,
+    [
+      { 'views/a.ts': "import type { B } from './b.ts'", 'views/b.ts': "import { a } from './a.ts'" },
+      {
+        'src/a.ts': "import { b } from '../db/b.ts'",
+        'db/b.ts': "import { c } from './c.ts'",
+        'db/c.ts': "import type { A } from '../src/a.ts'",
+      },
+    ],
+    {
+      'views/a.ts': "import { b } from './b.ts'\nimport { c } from './c.ts'",
+      'views/b.ts': "import { c } from './c.ts'",
+    },
+  ],
+  [
     'views load nothing',
     imports.viewsLoadNothing,
     [

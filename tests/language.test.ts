@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languageOf, ownPath, routedPath } from '../src/language.ts'
 import { access } from '../src/staff/access.ts'
-import { houseLanguages, languages, languagesAt, pathIn } from '../views/words/words.ts'
+import { houseLanguages, languages, languagesAt, pathIn } from '../views/words/languages.ts'
 import { type Browser, createTestApp, origin, type TestApp } from './support/app.ts'
 
 describe('the first segment of an address names its language', () => {

@@ -4,7 +4,8 @@ import { html } from 'hono/html'
 import type { Assets, PageKind } from '../src/assets.ts'
 import type { OwnText } from '../src/catalogue/catalogue.ts'
 import { ownText } from './own-text.ts'
-import { directionOf, type Language, languagesAt, ownNames, pathIn, type Words } from './words/words.ts'
+import { directionOf, type Language, languagesAt, ownNames, pathIn } from './words/languages.ts'
+import type { Words } from './words/words.ts'
 
 export type Html = ReturnType<typeof html>
 

@@ -2,10 +2,14 @@
 // wrote, also in the middle of a sentence of ours.
 import { html } from 'hono/html'
 import type { OwnText } from '../src/catalogue/catalogue.ts'
-import type { Frame, Html } from './layout.ts'
-import { directionOf } from './words/words.ts'
+import { directionOf } from './words/languages.ts'
 
-type Reader = Pick<Frame, 'language'>
+type Html = ReturnType<typeof html>
+
+/** Who reads the page: in which language. */
+interface Reader {
+  language: string
+}
 
 /** The text as it stands in a line. */
 export const ownText = (reader: Reader, { content, language }: OwnText): Html =>

@@ -31,11 +31,11 @@ export const municipalityTexts = textRows('municipality', {
   accessibilityGaps: {
     nl: lines(
       'Niemand heeft nog met een schermlezer onderzocht of alles goed te volgen is (WCAG 4.1.2 en 4.1.3). Dat gebeurt voor 1 februari 2027.',
-      'De aanmeldzuil in de hal spreekt niet. Wie het scherm niet kan lezen, meldt zich bij de ontvangst of op de eigen telefoon. Een zuil met koptelefoon komt in 2027.',
+      'De aanmeldzuil leest voor in het Nederlands en het Engels, niet in het Arabisch en het Pools. Wie zo niet verder kan, meldt zich bij de ontvangst of op de eigen telefoon.',
     ),
     en: lines(
       'Nobody has examined with a screen reader yet whether all of it can be followed (WCAG 4.1.2 and 4.1.3). That will be done before 1 February 2027.',
-      'The check-in kiosk in the hall does not speak. Those who cannot read its screen check in at the reception or on their own phone. A kiosk with headphones comes in 2027.',
+      'The check-in kiosk reads aloud in Dutch and English, not in Arabic and Polish. Those whom that does not help check in at the reception or on their own phone.',
     ),
   },
   accessibilityMethod: {

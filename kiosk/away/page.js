@@ -38,12 +38,13 @@ function serve(stock, known, now, speed) {
   async function give(said, letter) {
     const language = spoken()
     if (!isToday()) return void show(language, 'broken')
-    const given = await stock.give({ key: freshKey(), date, series: letter, takenAt: now(), language, said })
-    if (!given) return void show(language, 'broken')
+    const gave = await stock.give({ key: freshKey(), date, series: letter, takenAt: now(), language, said })
+    if (!gave) return void show(language, 'broken')
+    const { given } = gave
     /** @type {typeof import('qr')} */
     const { encodeQR } = await import(qr)
     const modules = encodeQR(`${follow[language]}${given.followId}`, 'raw', { ecc: 'medium', border: 4 })
-    showNumber(language, given, { modules, time: timeOf(given.takenAt, zone, language) })
+    showNumber(language, gave, { modules, zone })
     void keepUp(stock)
   }
 

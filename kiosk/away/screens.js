@@ -1,4 +1,6 @@
 // Puts the screens of the away page in place: copies of its templates, with what only the kiosk knows filled in.
+import { timeOf } from './clock.js'
+import { printThroughAgent } from './paper.js'
 import { choicesOn, readable } from './today.js'
 
 /** @import { Given, Known } from './stock.js' */
@@ -12,10 +14,11 @@ export function part(selector, within = document) {
 }
 
 /**
- * Shows a screen, of which the scripts of the kiosk hear (public/kiosk.js), and gives the place that it is shown in.
- * @param {string} language @param {ScreenName} name
+ * Shows a screen, and gives the place that it is shown in. `fill` puts in what only the kiosk knows, before the scripts
+ * of the kiosk hear of the screen: they may read it aloud (public/kiosk-aloud.js).
+ * @param {string} language @param {ScreenName} name @param {(place: Element) => void} [fill]
  */
-export function show(language, name) {
+export function show(language, name, fill) {
   /** @type {HTMLTemplateElement} */
   const template = part(`template[data-away="${language} ${name}"]`)
   const place = part('#away')
@@ -23,6 +26,7 @@ export function show(language, name) {
   document.documentElement.lang = language
   document.documentElement.dir = template.dataset.direction ?? 'ltr'
   document.title = template.dataset.title ?? ''
+  fill?.(place)
   document.dispatchEvent(new CustomEvent('kiosk:screen'))
   const heading = place.querySelector('h1')
   if (heading && name !== 'start') {
@@ -58,20 +62,34 @@ export function showProducts(language, products, at, choose) {
 }
 
 /**
- * The number that was given, with the way to follow it; where the browser has a printer it goes on paper too.
- * @param {string} language @param {Given} given
- * @param {{ modules: boolean[][], time: string }} more of the QR code the dark modules are true
+ * The number that was given, with the way to follow it. Where there is a printer it goes on paper too, but not again.
+ * @param {string} language @param {{ given: Given, again: boolean }} gave
+ * @param {{ modules: boolean[][], zone: string }} more of the QR code the dark modules are true
  */
-export function showNumber(language, given, { modules, time }) {
-  const place = show(language, 'number')
+export function showNumber(language, { given, again }, { modules, zone }) {
+  const time = timeOf(given.takenAt, zone, language)
+  const place = show(language, 'number', (screen) => {
+    fillNumber(screen, given, time)
+    for (const drawing of screen.querySelectorAll('[data-drawn]')) draw(drawing, modules)
+    const line = paperLine(screen)
+    if (again) line.textContent = line.dataset.again ?? ''
+  })
+  if (again) return
+  if (paperLine(place).dataset.form) void printThroughAgent(paperLine(place), given, zone)
+  else place.querySelector('[data-paper]')?.dispatchEvent(new CustomEvent('kiosk:print', { bubbles: true }))
+}
+
+/** What the screen says about the receipt. @param {Element} place @returns {HTMLElement} */
+const paperLine = (place) => part('[data-again]', place)
+
+/** @param {Element} place @param {Given} given @param {string} time */
+function fillNumber(place, given, time) {
   for (const number of place.querySelectorAll('[data-number]')) {
     number.textContent = readable(given.number)
     if (number instanceof HTMLDataElement) number.value = given.number
   }
   for (const taken of place.querySelectorAll('[data-taken]')) taken.textContent = time
-  for (const drawing of place.querySelectorAll('[data-drawn]')) draw(drawing, modules)
   part(`[data-for="${'code' in given.said ? 'product' : 'code'}"]`, place).remove()
-  place.querySelector('[data-paper]')?.dispatchEvent(new CustomEvent('kiosk:print', { bubbles: true }))
 }
 
 const svg = 'http://www.w3.org/2000/svg'

@@ -121,16 +121,16 @@ export async function openStock(name = 'beurt-kiosk') {
 
     /**
      * Gives a number of this day to a visitor, of the wanted series if there is one left; a code that was typed before
-     * gets the number that it has. Undefined when there are no more.
+     * gets the number that it has, `again`. Undefined when there are no more.
      * @param {{ key: string, date: string, series: string, takenAt: number, language: string, said: Said }} visit
-     * @returns {Promise<Given | undefined>}
+     * @returns {Promise<{ given: Given, again: boolean } | undefined>}
      */
     give: ({ key, date, series, takenAt, language, said }) =>
       within('readwrite', async (store) => {
         /** @type {Given[]} */
         const before = (await asked(store('given').getAll())).filter((/** @type {Given} */ one) => one.date === date)
         const same = before.find((one) => 'code' in said && 'code' in one.said && one.said.code === said.code)
-        if (same) return same
+        if (same) return { given: same, again: true }
         /** @type {Lent[]} */
         const left = (await asked(store('numbers').getAll())).filter((/** @type {Lent} */ one) => one.date === date)
         const lent = left.find(({ number }) => number.startsWith(series)) ?? left[0]
@@ -141,7 +141,7 @@ export async function openStock(name = 'beurt-kiosk') {
         const given = { key, date, number, followId, takenAt: Math.max(takenAt, notBefore), language, said }
         await asked(store('numbers').delete(number))
         await asked(store('given').add(given))
-        return given
+        return { given, again: false }
       }),
   }
 }

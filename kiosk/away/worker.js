@@ -25,9 +25,14 @@ const silentMs = 2000
 /** @param {string} type @param {(event: FetchEvent) => void} run */
 const on = (type, run) => self.addEventListener(type, (event) => run(/** @type {FetchEvent} */ (event)))
 
+/** Each language has a worker, and all of them keep the same: the first to come fetches it, hundreds of clips among it. */
 async function install() {
-  const cache = await caches.open(cacheName)
-  await cache.addAll([...files, awayPath].map((path) => new Request(path, { cache: 'reload' })))
+  await navigator.locks.request(cacheName, async () => {
+    const cache = await caches.open(cacheName)
+    const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+    const missing = [...files, awayPath].filter((path) => !kept.has(path))
+    await cache.addAll(missing.map((path) => new Request(path, { cache: 'reload' })))
+  })
   await worker.skipWaiting()
 }
 

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { finderPart, productPage, type Searched } from '../../views/booking/product.ts'
 import type { Html } from '../../views/layout.ts'
-import { languages } from '../../views/words/words.ts'
+import { languages } from '../../views/words/languages.ts'
 import type { Env, Site } from '../context.ts'
 import { sameForAll } from '../kept-pages.ts'
 import { holdsServiceNumber } from './contact.ts'

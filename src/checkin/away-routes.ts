@@ -6,13 +6,17 @@ import { z } from 'zod'
 import { type Given, handIn, type NoteOf } from '../../db/hand-in.ts'
 import { findInstallation } from '../../db/installation.ts'
 import { lend } from '../../db/number-blocks.ts'
-import { awayPage } from '../../views/checkin/away.ts'
+import { type AwayAgent, awayPage } from '../../views/checkin/away.ts'
 import { type Kiosk, readsAloud } from '../../views/checkin/kiosk.ts'
-import { languages, pathIn, wordsOf } from '../../views/words/words.ts'
+import { wordsOf } from '../../views/words/every.ts'
+import { languages, pathIn } from '../../views/words/languages.ts'
+import { evacuationClips } from '../../views/words/spoken.ts'
 import { locationName, productName } from '../catalogue/catalogue.ts'
 import { isDate } from '../catalogue/day.ts'
 import { municipalAt } from '../clock.ts'
 import { type Env, frameOf, type Site } from '../context.ts'
+import { awayForms } from '../printing/compose.ts'
+import { signsOf } from '../printing/status.ts'
 import { productsToday, seriesToLend } from './blocks.ts'
 import { kioskOf } from './kiosk-routes.ts'
 
@@ -105,21 +109,38 @@ function awayPageOf(c: Context<Env>, site: Site) {
   }
   const { away } = site.assets
   const scripts = { page: away.module('page.js'), qr: away.module('qr.js') }
-  return awayPage([kioskIn('nl'), ...languages.filter((one) => one !== 'nl').map(kioskIn)], scripts)
+  const agent = agentOf(c, site)
+  if (agent) c.set('calls', agent.origin)
+  return awayPage([kioskIn('nl'), ...languages.filter((one) => one !== 'nl').map(kioskIn)], scripts, agent)
 }
 
-/** For who has the screens read aloud: the lists, and the clips that stand in them. */
-async function soundsOf(c: Context<Env>, site: Site): Promise<string[]> {
+/** The print agent beside the browser of this kiosk, which prints for it without the server. */
+function agentOf(c: Context<Env>, site: Site): AwayAgent | undefined {
   const { device } = kioskOf(c, site)
-  const lists = languages
-    .filter((language) => readsAloud(language, device))
-    .map((language) => site.assets.aloud(language))
-  const clips = await Promise.all(
-    lists.map(async (list) =>
-      Object.values((await site.assets.serve(list, undefined)?.json()) as Record<string, string>),
-    ),
-  )
-  return [...new Set([...lists, ...clips.flat()])]
+  const { printing } = device.settings
+  if (printing.by !== 'agent') return undefined
+  const press = { catalogue: c.get('catalogue'), publicUrl: site.publicUrl() }
+  const forms = awayForms(press, device.location, printing.model)
+  return { origin: `http://127.0.0.1:${printing.port}`, signs: signsOf(printing.model), forms }
+}
+
+/**
+ * For who listens through the headphones: the lists, and the clips that stand in them. That people must leave is said
+ * on while the line is down.
+ */
+async function soundsOf(c: Context<Env>, site: Site): Promise<string[]> {
+  const { assets } = site
+  const { device } = kioskOf(c, site)
+  const lists = languages.filter((language) => readsAloud(language, device)).map((language) => assets.aloud(language))
+  if (lists.length === 0) return []
+  const clipsIn = async (list: string) => {
+    const answer = await assets.serve(list, undefined)
+    return new Map(Object.entries((await answer?.json()) as Record<string, string>))
+  }
+  const read = await Promise.all(lists.map(clipsIn))
+  const named = await clipsIn(assets.clips)
+  const leave = evacuationClips('nl').flatMap((name) => named.get(name) ?? [])
+  return [...new Set([...lists, ...read.flatMap((clips) => [...clips.values()]), assets.clips, ...leave])]
 }
 
 /** What a kiosk must know to go on by itself: the time and how it runs, and what can be had today. */

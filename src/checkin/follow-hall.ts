@@ -1,6 +1,6 @@
 // The halls that phones follow. A hall is read once after each event, and its order made once, however many phones ask:
 // a call makes all of them ask at the same time.
-import { catalogueOf } from '../../db/catalogue.ts'
+import { catalogueAt } from '../../db/catalogue.ts'
 import { evacuationAt } from '../../db/evacuation.ts'
 import { hallOf } from '../../db/hall.ts'
 import { hallAhead } from '../../db/hall-ahead.ts'
@@ -49,8 +49,9 @@ export function openHalls({ store, clock }: { store: Store; clock: Clock }): Rea
 
   return (location, asked) =>
     store.read(async (db) => {
-      const [time, catalogue] = [await findInstallation(db), await catalogueOf(store, db)]
-      if (!time || !catalogue) throw new Error('Nothing is set up in this database')
+      const time = await findInstallation(db)
+      if (!time) throw new Error('Nothing is set up in this database')
+      const catalogue = await catalogueAt(store, db, time)
       const now = municipalAt(time, clock.machineNow())
       const today = localDay(now, catalogue.plans.get(location)?.zone ?? '')
       const date = asked ?? today

@@ -3,8 +3,11 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { findByFollowId } from '../../db/hall.ts'
+import { isNotHandedIn } from '../../db/number-blocks.ts'
 import { changeHall } from '../../db/queue.ts'
-import { type Asking, followPage, followPart, type Refusal } from '../../views/checkin/follow.ts'
+import { followPage, followPart } from '../../views/checkin/follow.ts'
+import type { Asking, Refusal } from '../../views/checkin/followed.ts'
+import { notYetPage, visitOverPage } from '../../views/checkin/not-followed.ts'
 import { locationName } from '../catalogue/catalogue.ts'
 import { isDiscreet } from '../catalogue/product.ts'
 import type { Env, Site } from '../context.ts'
@@ -17,6 +20,9 @@ import { visitorLeaves } from '../queue/visitor.ts'
 import { bellNames, followBell } from './follow-bell.ts'
 import { openHalls, type ReadHall } from './follow-hall.ts'
 
+/** For a number that has not reached the server yet. */
+const lookAgainSeconds = 15
+
 export function followRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
   const readHall = openHalls(site)
@@ -24,7 +30,7 @@ export function followRoutes(site: Site): Hono<Env> {
 
   routes.get('/volg/:followId', async (c) => {
     const ticket = await ticketIn(c, site)
-    return ticket ? show(c, ticket) : c.notFound()
+    return ticket ? show(c, ticket) : notFollowed(c, site)
   })
 
   routes.get('/volg/:followId/stroom', async (c) => {
@@ -38,11 +44,11 @@ export function followRoutes(site: Site): Hono<Env> {
   for (const asking of ['uitstel', 'vertrek'] as const) {
     routes.get(`/volg/:followId/${asking}`, async (c) => {
       const ticket = await ticketIn(c, site)
-      return ticket ? show(c, ticket, { asking }) : c.notFound()
+      return ticket ? show(c, ticket, { asking }) : notFollowed(c, site)
     })
     routes.post(`/volg/:followId/${asking}`, async (c) => {
       const asked = await ticketIn(c, site)
-      if (!asked) return c.notFound()
+      if (!asked) return notFollowed(c, site)
       await changeHall<Happened, string>(site.store, asked.location, {}, (hall, now) => acts[asking](hall, asked, now))
       // Twice is once: what counts is how the number stands now.
       const ticket = (await ticketIn(c, site)) ?? asked
@@ -74,6 +80,19 @@ const pathOf = ({ followId }: Ticket) => `/volg/${followId}`
 
 const ticketIn = (c: Context<Env>, { store }: Site) =>
   store.read((db) => findByFollowId(db, c.req.param('followId') ?? ''))
+
+/** A kiosk without connection gives numbers that can be followed once they are handed in; all else is over. */
+async function notFollowed(c: Context<Env>, { store }: Site) {
+  const frame = c.get('frame')
+  c.header('cache-control', 'no-store')
+  // A page that was left open reads only its part: what it must show now is another page.
+  if (isPart(c)) c.header('hx-refresh', 'true')
+  if (!(await store.read((db) => isNotHandedIn(db, c.req.param('followId') ?? '')))) {
+    return c.html(visitOverPage(frame), 404)
+  }
+  c.header('refresh', String(lookAgainSeconds))
+  return c.html(notYetPage(frame), 404)
+}
 
 async function showNumber(c: Context<Env>, readHall: ReadHall, ticket: Ticket, { asking, refusal }: How = {}) {
   const [frame, catalogue] = [c.get('frame'), c.get('catalogue')]

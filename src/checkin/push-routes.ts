@@ -28,8 +28,8 @@ export function pushRoutes(site: Site): Hono<Env> {
   })
 
   // Under this folder, because a service worker may be for what lies beside it only; each page is one of its own.
-  routes.get('/volg/melding.js', () => {
-    const script = site.assets.serve(site.assets.file('follow-worker.js'), undefined)
+  routes.get('/volg/melding.js', async () => {
+    const script = await site.assets.serve(site.assets.file('follow-worker.js'), undefined)
     const headers = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }
     return new Response(script?.body ?? null, { headers })
   })

@@ -2,13 +2,15 @@
 import type { Context } from 'hono'
 import { lineAt } from '../../db/board-line.ts'
 import { hallAhead } from '../../db/hall-ahead.ts'
-import { atCounters } from '../../db/hall-now.ts'
+import { lastPresses } from '../../db/hall-now.ts'
 import type { Store } from '../../db/store.ts'
-import { type CoordinatorPage, coordinatorPage, coordinatorPart } from '../../views/coordinator/page.ts'
+import { coordinatorPage, coordinatorPart } from '../../views/coordinator/page.ts'
+import type { CoordinatorPage } from '../../views/coordinator/shown.ts'
 import type { Env, Site } from '../context.ts'
 import { hallNow, isPart } from '../queue/counter-now.ts'
 import { machinesHere } from '../staff/device-now.ts'
 import { forecastOf, type HallForecast, standOf, stillHolds } from './forecast-kept.ts'
+import { presentAt } from './present.ts'
 
 /** What is on the page beside the hall itself. */
 export type Answering = Partial<
@@ -22,12 +24,13 @@ export async function coordinatorNow(c: Context<Env>, site: Site, { status, ...a
   const { store } = site
   const place = await hallNow(c, store)
   const { location } = c.get('employee')
-  const [present, line] = await store.read(async (db) => [
-    await atCounters(db, location),
+  const [presses, line] = await store.read(async (db) => [
+    await lastPresses(db, location),
     await lineAt(db, location, place.now),
   ])
   const outlook = await forecastNow(c, store, place)
   const machines = await machinesHere(c, site)
+  const present = presentAt(presses, place.hall.counters)
   const shown: CoordinatorPage = { ...place, ...answering, machines, present, line, outlook }
   if (isPart(c) && status === undefined) return c.html(coordinatorPart(c.get('frame'), shown))
   return c.html(coordinatorPage(c.get('frame'), shown), status ?? 200)

@@ -2,7 +2,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { lineAt } from '../../db/board-line.ts'
-import { catalogueOf } from '../../db/catalogue.ts'
+import { catalogueAt } from '../../db/catalogue.ts'
 import { showingAt } from '../../db/display.ts'
 import { evacuationAt } from '../../db/evacuation.ts'
 import { seriesWaits } from '../../db/hall-ahead.ts'
@@ -113,9 +113,9 @@ function boardChannel({ store, clock, log }: Site, place: Place, frame: BoardFra
   /** Reads what is true in this hall now. */
   function inHall<Found>(read: (db: Db, catalogue: Catalogue, place: Place, now: number) => Promise<Found>) {
     return store.read(async (db) => {
-      const [here, catalogue] = [await findInstallation(db), await catalogueOf(store, db)]
-      if (!here || !catalogue) throw new Error('Nothing is set up in this database')
-      return read(db, catalogue, place, municipalAt(here, clock.machineNow()))
+      const here = await findInstallation(db)
+      if (!here) throw new Error('Nothing is set up in this database')
+      return read(db, await catalogueAt(store, db, here), place, municipalAt(here, clock.machineNow()))
     })
   }
 }

@@ -1,4 +1,4 @@
-// The print agent of a kiosk (kiosk/print-agent.js). It knows nothing of printers: it carries bytes to one, and what the
+// The print agent of a kiosk (kiosk/print-agent.mjs). It knows nothing of printers: it carries bytes to one, and what the
 // printer answers back here. First it says how the printer is; then it may get a receipt; then it says how far it came.
 import { zValidator } from '@hono/zod-validator'
 import { type Context, Hono } from 'hono'

@@ -3,12 +3,14 @@ import { deviceState } from '../../db/devices.ts'
 import { findTicket, hallOf } from '../../db/hall.ts'
 import type { Print } from '../../db/prints.ts'
 import type { Db } from '../../db/store.ts'
-import { testReceipt, ticketReceipt } from '../../views/printing/receipt.ts'
-import { type Language, languages, pathIn } from '../../views/words/words.ts'
+import { awayReceipt, testReceipt, ticketReceipt } from '../../views/printing/receipt.ts'
+import { type Language, languages, pathIn } from '../../views/words/languages.ts'
 import { type Catalogue, locationName, productName, textOf } from '../catalogue/catalogue.ts'
 import { isDiscreet } from '../catalogue/product.ts'
 import { progressOf } from '../checkin/progress.ts'
 import type { Ticket } from '../queue/ticket.ts'
+import type { PrinterModel } from '../staff/device.ts'
+import { blanks, type Form, formOf } from './form.ts'
 import { languageOnPaper, type Receipt } from './receipt.ts'
 
 /** What a receipt needs beside its rows. `now` is municipal. */
@@ -59,6 +61,27 @@ async function receiptOfTicket(db: Db, press: Press, ticket: Ticket): Promise<Re
     // The page that it leads to speaks the visitor's own language, also where the paper cannot.
     followUrl: `${publicUrl}${pathIn(spoken(ticket.language), `/volg/${ticket.followId}`)}`,
   })
+}
+
+/** What a kiosk at this location prints by itself while the server is away, by the language of its visitor. */
+export function awayForms(
+  { catalogue, publicUrl }: Pick<Press, 'catalogue' | 'publicUrl'>,
+  location: string,
+  model: PrinterModel,
+): Record<Language, Form> {
+  const formIn = (spoken: Language): Form => {
+    const language = languageOnPaper(spoken, 'bytes') as Language
+    const receipt = awayReceipt({
+      language,
+      municipality: nameOf(catalogue, language),
+      place: locationName(catalogue, location, language).content,
+      number: blanks.number,
+      time: blanks.time,
+      followUrl: `${publicUrl}${pathIn(spoken, `/volg/${blanks.followId}`)}`,
+    })
+    return formOf(receipt, model)
+  }
+  return Object.fromEntries(languages.map((language) => [language, formIn(language)])) as Record<Language, Form>
 }
 
 const nameOf = (catalogue: Catalogue, language: Language) =>

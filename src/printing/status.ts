@@ -6,45 +6,73 @@ import type { PrinterModel } from '../staff/device.ts'
 /** 'silent': it answers nothing, as many cheap printers do. */
 export type Stand = 'ready' | 'paper' | 'fault' | 'silent'
 
-interface Dialect {
-  /** Asks how it is, beside whatever it prints. */
+/** Bits of a byte: those of the mask are as in the value. */
+type Bits = readonly [mask: number, value: number]
+
+/** In which byte of a status which bits are trouble, from 0. */
+type Trouble = readonly [at: number, bits: number]
+
+/**
+ * What to ask a printer, and how to read what it answers: all that somebody needs who knows nothing of printers, such as
+ * the print agent while the server is away (kiosk/print-dialogue.mjs).
+ */
+export interface Signs {
   question: readonly number[]
-  stand(answer: Uint8Array): Stand
+  /** How a status begins; or, where it has one byte for each question, every byte of it. */
+  status: { begins: Bits } | { each: Bits }
+  trouble: readonly Trouble[]
+  /** What says, after a receipt, that it is on paper: such a byte, or another rest of the status than before it. */
+  done: { byte: Bits } | { counts: number }
+}
+
+interface Dialect extends Omit<Signs, 'trouble'> {
+  paper: readonly Trouble[]
+  fault: readonly Trouble[]
+  /** Asks how it is, beside whatever it prints. */
+  statusIn(answer: Uint8Array): Uint8Array | undefined
   /** Goes after a receipt: it is answered when all before it was printed. */
   end: readonly number[]
-  /** Whether what came after the receipt says so; `before` is what the question was answered with. */
-  isAtEnd(before: Uint8Array, after: Uint8Array): boolean
 }
+
+const fits = (byte: number, [mask, value]: Bits) => (byte & mask) === value
+
+const escPosStatus: Bits = [0x93, 0x12]
+const starStatus: Bits = [0x91, 0x01]
 
 /** Real-time status 1 (printer), 2 (why it is off line) and 4 (roll of paper); each is answered with one byte. */
 const escPos: Dialect = {
   question: [0x10, 0x04, 1, 0x10, 0x04, 2, 0x10, 0x04, 4],
-  stand(answer) {
-    const [printer = 0, cause = 0, roll = 0] = answer.filter((byte) => (byte & 0x93) === 0x12)
-    if (printer === 0) return 'silent'
-    if ((roll & 0x60) !== 0 || (cause & 0x20) !== 0) return 'paper'
-    return (printer & 0x08) !== 0 || (cause & 0x44) !== 0 ? 'fault' : 'ready'
+  status: { each: escPosStatus },
+  statusIn(answer) {
+    const status = answer.filter((byte) => fits(byte, escPosStatus))
+    return status.length > 0 ? status : undefined
   },
+  paper: [
+    [1, 0x20],
+    [2, 0x60],
+  ],
+  fault: [
+    [0, 0x08],
+    [1, 0x44],
+  ],
   end: [0x1d, 0x72, 1],
-  isAtEnd: (_before, after) => after.some((byte) => (byte & 0x90) === 0),
+  done: { byte: [0x90, 0x00] },
 }
 
 /** Automatic status: a length, a version, then what is wrong; from the seventh byte on what counts ends of receipts. */
 const starPrnt: Dialect = {
   question: [0x1b, 0x06, 0x01],
-  stand(answer) {
-    const status = lastStatus(answer)
-    if (!status) return 'silent'
-    const [, , printer = 0, error = 0, other = 0, paper = 0] = status
-    if ((paper & 0x08) !== 0) return 'paper'
-    return (printer & 0x28) !== 0 || (error & 0x2c) !== 0 || (other & 0x0a) !== 0 ? 'fault' : 'ready'
-  },
+  status: { begins: starStatus },
+  statusIn: lastStatus,
+  paper: [[5, 0x08]],
+  fault: [
+    [2, 0x28],
+    [3, 0x2c],
+    [4, 0x0a],
+  ],
   // Tells of itself when something changes; and counts that the receipt has come to here.
   end: [0x1b, 0x1e, 0x61, 0x01, 0x17],
-  isAtEnd(before, after) {
-    const [first, last] = [lastStatus(before), lastStatus(after)]
-    return first !== undefined && last !== undefined && first.slice(6).join() !== last.slice(6).join()
-  },
+  done: { counts: 6 },
 }
 
 /** The last whole status in what came back; the first two bytes of each carry its length. */
@@ -53,7 +81,7 @@ function lastStatus(answer: Uint8Array): Uint8Array | undefined {
   for (let at = 0; at + 1 < answer.length; ) {
     const [first = 0, second = 0] = answer.slice(at, at + 2)
     const length = (((first >> 2) & 0x18) | ((first >> 1) & 0x07)) + ((second >> 6) & 0x02)
-    const isStatus = (first & 0x91) === 0x01 && length >= 7
+    const isStatus = fits(first, starStatus) && length >= 7
     if (isStatus && at + length <= answer.length) last = answer.slice(at, at + length)
     at += isStatus ? length : 1
   }
@@ -63,10 +91,28 @@ function lastStatus(answer: Uint8Array): Uint8Array | undefined {
 const dialects: Readonly<Record<PrinterModel, Dialect>> = { 'esc-pos': escPos, 'star-prnt': starPrnt }
 
 export const questionFor = (model: PrinterModel): Uint8Array => Uint8Array.from(dialects[model].question)
-export const standOf = (model: PrinterModel, answer: Uint8Array): Stand => dialects[model].stand(answer)
+
+export function standOf(model: PrinterModel, answer: Uint8Array): Stand {
+  const { statusIn, paper, fault } = dialects[model]
+  const status = statusIn(answer)
+  if (!status) return 'silent'
+  const hasAny = (trouble: readonly Trouble[]) => trouble.some(([at, bits]) => ((status[at] ?? 0) & bits) !== 0)
+  if (hasAny(paper)) return 'paper'
+  return hasAny(fault) ? 'fault' : 'ready'
+}
+
 /** What goes to the printer after the receipt, so that it says when it is done. */
 export const endFor = (model: PrinterModel): Uint8Array => Uint8Array.from(dialects[model].end)
 
-/** Whether the printer said, after a receipt, that it came to its end. */
-export const isAtEnd = (model: PrinterModel, before: Uint8Array, after: Uint8Array): boolean =>
-  dialects[model].isAtEnd(before, after)
+/** Whether the printer said, after a receipt, that it came to its end; `before` is what the question was answered with. */
+export function isAtEnd(model: PrinterModel, before: Uint8Array, after: Uint8Array): boolean {
+  const { done, statusIn } = dialects[model]
+  if ('byte' in done) return after.some((byte) => fits(byte, done.byte))
+  const [first, last] = [statusIn(before), statusIn(after)]
+  return first !== undefined && last !== undefined && first.slice(done.counts).join() !== last.slice(done.counts).join()
+}
+
+export function signsOf(model: PrinterModel): Signs {
+  const { question, status, paper, fault, done } = dialects[model]
+  return { question, status, trouble: [...paper, ...fault], done }
+}

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { findVisit } from '../../db/appointments.ts'
 import { availabilityBetween } from '../../db/availability.ts'
-import type { FollowUpShown } from '../../views/queue/follow-up-panel.ts'
+import type { FollowUpShown } from '../../views/queue/shown.ts'
 import { freeDaysOf } from '../booking/times.ts'
 import { askFor } from '../booking/wish.ts'
 import { settingsOf } from '../catalogue/catalogue.ts'

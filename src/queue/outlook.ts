@@ -1,11 +1,25 @@
 // What is known and expected of a hall for the coming hours, from the plan, the appointments and the day so far.
 import { minute } from '../catalogue/milliseconds.ts'
 import type { OpenBlock } from '../catalogue/opening.ts'
-import { type ComingVisit, walkInsComing } from './coming.ts'
+import { type ComingVisit, type WalkInStretch, walkInsComing } from './coming.ts'
 import type { Hall, PauseReason } from './hall.ts'
 import type { Offer } from './issue.ts'
 import type { Learned } from './learned.ts'
-import type { Outlook } from './scene.ts'
+
+/** What is true of a hall, and what is expected of it. Instants are epoch ms. */
+export interface Outlook {
+  hall: Hall
+  now: number
+  visits: readonly ComingVisit[]
+  walkIns: readonly WalkInStretch[]
+  /** Of those with an appointment who have not come yet, before anything else is known of them: 0 to 1. */
+  noShowShare: number
+  learned: Learned
+  /** When a paused counter is expected back; one that is not in it stays away. */
+  backAt: ReadonlyMap<number, number>
+  /** From each instant on so many of the open counters are at lunch; ascending. */
+  away: readonly { from: number; counters: number }[]
+}
 
 /** What the municipality expects as long as its own figures do not say better. */
 export interface Expectations {

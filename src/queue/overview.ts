@@ -14,11 +14,22 @@ export interface PromiseLeft {
   share: number
 }
 
-export function promiseLeft({ releaseAt, dueAt }: Pick<Ticket, 'releaseAt' | 'dueAt'>, now: number): PromiseLeft {
-  const left = dueAt - now
+type Promised = Pick<Ticket, 'releaseAt' | 'dueAt' | 'laterUntil'>
+
+/**
+ * From when a visitor waits too long. Who asked for ten minutes more keeps their due, and with it their place in the
+ * order; but nobody can call them until then, so until then nobody is late.
+ */
+export const lateAfter = ({ dueAt, laterUntil }: Pick<Promised, 'dueAt' | 'laterUntil'>): number =>
+  Math.max(dueAt, laterUntil ?? dueAt)
+
+export function promiseLeft(ticket: Promised, now: number): PromiseLeft {
+  const { releaseAt } = ticket
+  const endsAt = lateAfter(ticket)
+  const left = endsAt - now
   const minutes = Math.ceil(Math.abs(left) / minute)
   if (left < 0) return { state: 'broken', minutes, share: 0 }
-  const share = dueAt > releaseAt ? Math.min(1, left / (dueAt - releaseAt)) : 0
+  const share = endsAt > releaseAt ? Math.min(1, left / (endsAt - releaseAt)) : 0
   return { state: left <= soonMinutes * minute ? 'soon' : 'ample', minutes, share }
 }
 
@@ -39,7 +50,7 @@ export function seriesNow(hall: Pick<Hall, 'tickets' | 'series'>, now: number): 
       ...series,
       waiting: waiting.length,
       longestMinutes: waits.length === 0 ? null : Math.max(...waits),
-      beyondPromise: waiting.filter(({ dueAt }) => dueAt < now).length,
+      beyondPromise: waiting.filter((ticket) => lateAfter(ticket) < now).length,
     }
   })
 }

@@ -3,8 +3,8 @@ import { hour, minute } from '../catalogue/milliseconds.ts'
 import type { ComingVisit, WalkInKind } from './coming.ts'
 import { type Lengths, lengthsAround, type Shape } from './lengths.ts'
 import { callableFrom } from './order.ts'
+import type { Outlook } from './outlook.ts'
 import { usualMinutes } from './pace.ts'
-import type { Outlook } from './scene.ts'
 import type { Ticket } from './ticket.ts'
 
 /** Somebody who waits or may come; instants in ms from now. */

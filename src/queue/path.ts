@@ -4,8 +4,15 @@ import { drawAt, drawsOf, seedOf } from './draws.ts'
 import { lengthAt, remainingAt } from './lengths.ts'
 import type { Kind, PathFacts, Visitor } from './path-facts.ts'
 
-/** Visitors in the order in which they can be called, ms from now; all but `freeAt` by visitor. */
+/**
+ * Visitors in the order in which they can be called, and after them a row for one more; ms from now. All but `freeAt`
+ * by visitor.
+ */
 export interface Path {
+  /** How many stand in that order. */
+  visitors: number
+  /** Whether the row after them is taken: by whom withVisitor put there. */
+  joined: boolean
   /** From here on somebody can be called: an appointment a little before its time. */
   enterAt: Int32Array
   releaseAt: Int32Array
@@ -129,28 +136,27 @@ function inRows(comers: readonly Comer[], freeAt: Int32Array, nextSerial: number
   return path
 }
 
-const emptyRows = (count: number, freeAt: Int32Array): Path => ({
-  enterAt: new Int32Array(count),
-  releaseAt: new Int32Array(count),
-  dueAt: new Int32Array(count),
-  length: new Int32Array(count),
-  serial: new Int32Array(count),
-  team: new Uint8Array(count),
-  series: new Uint8Array(count),
-  only: new Int16Array(count),
-  freeAt,
-})
-
-/** The same path with one more visitor, who takes their place by when they enter. */
-export function withVisitor(path: Path, who: Omit<Visitor, 'lengths'>): Path {
-  const count = path.enterAt.length
-  const found = path.enterAt.findIndex((enterAt) => enterAt > who.enterAt)
-  const place = found < 0 ? count : found
-  const wider = emptyRows(count + 1, path.freeAt)
-  for (const name of ['enterAt', 'releaseAt', 'dueAt', 'length', 'serial', 'team', 'series', 'only'] as const) {
-    wider[name].set(path[name].subarray(0, place))
-    wider[name].set(path[name].subarray(place), place + 1)
-    if (name !== 'length') wider[name][place] = who[name]
+function emptyRows(visitors: number, freeAt: Int32Array): Path {
+  const rows = visitors + 1
+  return {
+    visitors,
+    joined: false,
+    enterAt: new Int32Array(rows),
+    releaseAt: new Int32Array(rows),
+    dueAt: new Int32Array(rows),
+    length: new Int32Array(rows),
+    serial: new Int32Array(rows),
+    team: new Uint8Array(rows),
+    series: new Uint8Array(rows),
+    only: new Int16Array(rows),
+    freeAt,
   }
-  return wider
+}
+
+/** The same path, on which one visitor more comes: true until the next one takes that row. */
+export function withVisitor(path: Path, who: Omit<Visitor, 'lengths'>): Path {
+  for (const name of ['enterAt', 'releaseAt', 'dueAt', 'serial', 'team', 'series', 'only'] as const) {
+    path[name][path.visitors] = who[name]
+  }
+  return { ...path, joined: true }
 }

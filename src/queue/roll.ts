@@ -17,17 +17,23 @@ export interface Awaited {
  * are called: of who comes after them nothing is said.
  */
 export function roll(scene: Scene, path: Path, awaited?: Awaited): Int32Array {
-  const { openFrom, openUntil } = scene
-  const order = servingOrder(scene)
-  const visitors = path.enterAt.length
-  const calledAt = new Int32Array(visitors).fill(never)
+  const { openFrom, openUntil, order } = scene
+  const { visitors, enterAt, serial } = path
+  const everybody = visitors + (path.joined ? 1 : 0)
+  const calledAt = new Int32Array(everybody).fill(never)
   const freeAt = path.freeAt.slice()
-  const waiting = new Int32Array(visitors)
+  const waiting = new Int32Array(everybody)
   let [count, entered, now] = [0, 0, 0]
-  let left = awaited ? 0 : visitors
-  if (awaited) for (const serial of path.serial) if (isAwaited(serial, awaited)) left++
+  // Who joined stands behind the others, whenever they enter.
+  let outside = path.joined
+  let left = 0
+  for (let at = 0; at < everybody; at++) if (isAwaited(serial[at] as number, awaited)) left++
   while (now <= horizonMs && left > 0) {
-    while (entered < visitors && (path.enterAt[entered] as number) <= now) waiting[count++] = entered++
+    while (entered < visitors && (enterAt[entered] as number) <= now) waiting[count++] = entered++
+    if (outside && (enterAt[visitors] as number) <= now) {
+      waiting[count++] = visitors
+      outside = false
+    }
     for (let at = 0; at < order.length && count > 0; at++) {
       const counter = order[at] as number
       if ((freeAt[counter] as number) > now) continue
@@ -38,28 +44,19 @@ export function roll(scene: Scene, path: Path, awaited?: Awaited): Int32Array {
       const visitor = waiting[place] as number
       waiting[place] = waiting[--count] as number
       calledAt[visitor] = now
-      if (!awaited || isAwaited(path.serial[visitor] as number, awaited)) left--
+      if (isAwaited(serial[visitor] as number, awaited)) left--
       freeAt[counter] = now + (path.length[visitor] as number)
     }
-    const entersNext = entered < visitors ? (path.enterAt[entered] as number) : never
-    now = count === 0 ? entersNext : Math.min(entersNext, nextMoment(scene, freeAt, now))
+    let next = count === 0 ? never : nextMoment(scene, freeAt, now)
+    if (entered < visitors) next = Math.min(next, enterAt[entered] as number)
+    if (outside) next = Math.min(next, enterAt[visitors] as number)
+    now = next
   }
   return calledAt
 }
 
-const isAwaited = (serial: number, { from, before }: Awaited): boolean => from <= serial && serial < before
-
-/** The counters with the fewest teams first, then by number. */
-function servingOrder({ counters, teams, serves }: Scene): number[] {
-  const skills = counters.map((_, at) => {
-    let sum = 0
-    for (let team = 0; team < teams.length; team++) sum += serves[at * teams.length + team] as number
-    return sum
-  })
-  return counters
-    .map((_, at) => at)
-    .sort((a, b) => (skills[a] ?? 0) - (skills[b] ?? 0) || (counters[a] ?? 0) - (counters[b] ?? 0))
-}
+const isAwaited = (serial: number, awaited: Awaited | undefined): boolean =>
+  awaited === undefined || (awaited.from <= serial && serial < awaited.before)
 
 /** Whether one more of the open counters may call: some of them are at lunch by plan. One always works on. */
 function isSpared({ openFrom, openUntil, awayFrom, away }: Scene, freeAt: Int32Array, now: number): boolean {
@@ -83,32 +80,59 @@ export function nextPlace(
   counter: number,
   now: number,
 ): number {
-  const { serves, secondPromiseMs, nobodyOvertakes } = scene
-  const { dueAt, releaseAt, serial, series } = path
-  const row = counter * scene.teams.length
-  // In one pass who presses, and who is the oldest in each series: there may be sixty to look at.
-  const oldest = new Int16Array(scene.letters.length).fill(-1)
-  let [pressing, least] = [-1, 0]
+  const pressing = pressingPlace(scene, path, waiting, count, counter, now)
+  if (pressing < 0 || !scene.nobodyOvertakes) return pressing
+  return oldestPlace(scene, path, waiting, count, counter, pressing)
+}
+
+/** Of those for this counter, whose promise ends first; of a broken one the second promise counts. */
+function pressingPlace(
+  { serves, teams, secondPromiseMs }: Scene,
+  { dueAt, serial, only, team }: Path,
+  waiting: Int32Array,
+  count: number,
+  counter: number,
+  now: number,
+): number {
+  const row = counter * teams.length
+  let [pressing, least, first] = [-1, 0, 0]
   for (let place = 0; place < count; place++) {
     const visitor = waiting[place] as number
-    const only = path.only[visitor] as number
-    if (only === -1 ? serves[row + (path.team[visitor] as number)] === 0 : only !== counter) continue
-    const letter = series[visitor] as number
-    const before = oldest[letter] as number
-    if (before < 0 || isEarlier(releaseAt, serial, visitor, waiting[before] as number)) oldest[letter] = place
+    if (!isFor(serves, row, counter, only[visitor] as number, team[visitor] as number)) continue
     const due = dueAt[visitor] as number
     const key = now <= due ? due : due + secondPromiseMs
-    if (pressing >= 0) {
-      if (key > least) continue
-      const other = waiting[pressing] as number
-      if (key === least && (serial[visitor] as number) > (serial[other] as number)) continue
-    }
+    if (pressing >= 0 && (key > least || (key === least && (serial[visitor] as number) > first))) continue
     pressing = place
     least = key
+    first = serial[visitor] as number
   }
-  if (pressing < 0 || !nobodyOvertakes) return pressing
-  return oldest[series[waiting[pressing] as number] as number] as number
+  return pressing
 }
+
+/** Of those for this counter, who has waited longest in the series of the one at this place. */
+function oldestPlace(
+  { serves, teams }: Scene,
+  { releaseAt, serial, series, only, team }: Path,
+  waiting: Int32Array,
+  count: number,
+  counter: number,
+  pressing: number,
+): number {
+  const row = counter * teams.length
+  const letter = series[waiting[pressing] as number] as number
+  let oldest = pressing
+  for (let place = 0; place < count; place++) {
+    const visitor = waiting[place] as number
+    if (series[visitor] !== letter) continue
+    if (!isFor(serves, row, counter, only[visitor] as number, team[visitor] as number)) continue
+    if (isEarlier(releaseAt, serial, visitor, waiting[oldest] as number)) oldest = place
+  }
+  return oldest
+}
+
+/** Whether who waits for this counter alone (-1: for none in particular), or for this team, may be called there. */
+const isFor = (serves: Uint8Array, row: number, counter: number, only: number, team: number): boolean =>
+  only === -1 ? serves[row + team] === 1 : only === counter
 
 function isEarlier(releaseAt: Int32Array, serial: Int32Array, one: number, other: number): boolean {
   const later = (releaseAt[one] as number) - (releaseAt[other] as number)

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import type { Panel } from '../../views/queue/counter.ts'
 import { countersPage, countersPart } from '../../views/queue/counters.ts'
+import type { Panel } from '../../views/queue/shown.ts'
 import { hallBell } from '../bell.ts'
 import type { Env, Site } from '../context.ts'
 import { counterNow, hallNow, isPart } from './counter-now.ts'

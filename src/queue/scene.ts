@@ -1,29 +1,12 @@
 // A hall as the roll-forward wants it: whole numbers in rows, milliseconds from now. What may happen (the paths) is
 // drawn once and does not know what is done about it, so that two futures differ by the act alone.
 import { minute } from '../catalogue/milliseconds.ts'
-import type { ComingVisit, WalkInStretch } from './coming.ts'
-import type { Hall } from './hall.ts'
-import type { Learned } from './learned.ts'
+import type { Outlook } from './outlook.ts'
 import { drawPath, type Path } from './path.ts'
 import { pathFacts } from './path-facts.ts'
 
 /** Later than anything that is looked at. */
 export const never = 0x7fffffff
-
-/** What is true of a hall, and what is expected of it. Instants are epoch ms. */
-export interface Outlook {
-  hall: Hall
-  now: number
-  visits: readonly ComingVisit[]
-  walkIns: readonly WalkInStretch[]
-  /** Of those with an appointment who have not come yet, before anything else is known of them: 0 to 1. */
-  noShowShare: number
-  learned: Learned
-  /** When a paused counter is expected back; one that is not in it stays away. */
-  backAt: ReadonlyMap<number, number>
-  /** From each instant on so many of the open counters are at lunch; ascending. */
-  away: readonly { from: number; counters: number }[]
-}
 
 export interface Scene {
   now: number
@@ -34,6 +17,8 @@ export interface Scene {
   letters: readonly string[]
   /** By counter and team, 1 when it serves that team. */
   serves: Uint8Array
+  /** The counters as their places, in the order in which they are offered somebody. */
+  order: readonly number[]
   openFrom: Int32Array
   openUntil: Int32Array
   awayFrom: Int32Array
@@ -70,12 +55,17 @@ export function sceneOf(outlook: Outlook, { arrivalsMs, paths, seed }: SceneOpti
     if (state === 'open') return 0
     return state === 'paused' ? Math.min(never, (backAt.get(number) ?? Number.POSITIVE_INFINITY) - now) : never
   })
+  const numbers = counters.map(({ number }) => number)
+  const serves = Uint8Array.from(
+    counters.flatMap((counter) => teams.map((team) => (counter.teams.includes(team) ? 1 : 0))),
+  )
   return {
     now,
-    counters: counters.map(({ number }) => number),
+    counters: numbers,
     teams,
     letters,
-    serves: Uint8Array.from(counters.flatMap((counter) => teams.map((team) => (counter.teams.includes(team) ? 1 : 0)))),
+    serves,
+    order: servingOrder(numbers, serves),
     openFrom: Int32Array.from(openFrom),
     openUntil: new Int32Array(counters.length).fill(never),
     awayFrom: Int32Array.from(away, ({ from }) => from - now),
@@ -85,6 +75,17 @@ export function sceneOf(outlook: Outlook, { arrivalsMs, paths, seed }: SceneOpti
     nextSerial: facts.nextSerial,
     paths: Array.from({ length: paths }, (_, path) => drawPath(facts, seed, path)),
   }
+}
+
+/** The counters with the fewest teams first, then by number. */
+function servingOrder(numbers: readonly number[], serves: Uint8Array): number[] {
+  const teams = serves.length / numbers.length
+  const skills = numbers.map((_, at) =>
+    serves.subarray(at * teams, (at + 1) * teams).reduce((sum, one) => sum + one, 0),
+  )
+  return [...numbers.keys()].sort(
+    (a, b) => (skills[a] ?? 0) - (skills[b] ?? 0) || (numbers[a] ?? 0) - (numbers[b] ?? 0),
+  )
 }
 
 /** Something that a coordinator can do about the hall. Instants are epoch ms. */
@@ -108,7 +109,7 @@ export function withAct(scene: Scene, act: HallAct): Scene {
       const serves = scene.serves.slice()
       const team = scene.teams.indexOf(act.team)
       if (at >= 0 && team >= 0) serves[at * scene.teams.length + team] = 1
-      return { ...scene, serves }
+      return { ...scene, serves, order: servingOrder(scene.counters, serves) }
     }
     case 'close': {
       const openUntil = scene.openUntil.slice()

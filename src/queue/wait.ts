@@ -49,26 +49,43 @@ export function callsOfNewcomer(scene: Scene, newcomer: Coming): Calls {
   const times = { enterAt, releaseAt: newcomer.releaseAt - now, dueAt: newcomer.dueAt - now }
   const who = { team, series, ...times, only: -1, serial: nextSerial }
   const awaited = { from: nextSerial, before: nextSerial + 1 }
-  return Int32Array.from(paths, (path) => {
-    const wider = withVisitor(path, who)
-    return roll(scene, wider, awaited)[wider.serial.indexOf(nextSerial)] ?? never
-  }).sort()
+  return Int32Array.from(paths, (path) => roll(scene, withVisitor(path, who), awaited)[path.visitors] ?? never).sort()
 }
 
 /** By which moment (ms) the visits of such a length, begun at these calls, are over in nine of ten cases. */
 export function endOf(calls: Calls, lengths: Lengths): number {
-  const ends = new Float64Array(calls.length * lengths.length)
-  for (let call = 0; call < calls.length; call++) {
-    for (let length = 0; length < lengths.length; length++) {
-      ends[call * lengths.length + length] = (calls[call] as number) + (lengths[length] as number)
-    }
+  return percentile(calls.length * lengths.length, 0.9, (place) => sumAt(calls, lengths, place))
+}
+
+/**
+ * The sum at this place, if every number of the one row were added to every number of the other and all were sorted.
+ * Found by halving: of some thousands of sums one is wanted.
+ */
+function sumAt(one: Int32Array, other: Int32Array, place: number): number {
+  let low = (one[0] as number) + (other[0] as number)
+  let high = (one.at(-1) as number) + (other.at(-1) as number)
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (sumsUpTo(one, other, middle) > place) high = middle
+    else low = middle + 1
   }
-  return percentile(ends.sort(), 0.9)
+  return low
+}
+
+/** How many of those sums are at most so much. */
+function sumsUpTo(one: Int32Array, other: Int32Array, most: number): number {
+  let [found, fitting] = [0, other.length]
+  for (let at = 0; at < one.length; at++) {
+    while (fitting > 0 && (one[at] as number) + (other[fitting - 1] as number) > most) fitting--
+    found += fitting
+  }
+  return found
 }
 
 /** What to tell; null when the hall as it is does not call this visitor, in one of ten cases or more. */
 export function bandOf(calls: Calls): PredictedBand | null {
-  const [median, p90] = [percentile(calls, 0.5), percentile(calls, 0.9)]
+  const callAt = (place: number) => calls[place] ?? never
+  const [median, p90] = [percentile(calls.length, 0.5, callAt), percentile(calls.length, 0.9, callAt)]
   if (p90 === never) return null
   return { ...toldOf(median, p90), medianMinutes: tenths(median), p90Minutes: tenths(p90) }
 }
@@ -91,10 +108,13 @@ const inSteps = (ms: number) => Math.ceil(ms / minute / stepMinutes) * stepMinut
 
 const tenths = (ms: number) => Math.round((10 * ms) / minute) / 10
 
-/** The measured number below which this share of further ones would be (Hyndman and Fan 1996, definition 6). */
-function percentile(ascending: Int32Array | Float64Array, share: number): number {
-  const place = share * (ascending.length + 1) - 1
-  const low = ascending[Math.max(0, Math.min(ascending.length - 1, Math.floor(place)))] ?? never
-  const high = ascending[Math.max(0, Math.min(ascending.length - 1, Math.ceil(place)))] ?? never
+/**
+ * Of so many measured numbers, of which `at` gives the one at each place in ascending order, the number below which
+ * this share of further ones would be (Hyndman and Fan 1996, definition 6).
+ */
+function percentile(count: number, share: number, at: (place: number) => number): number {
+  const place = share * (count + 1) - 1
+  const low = at(Math.max(0, Math.min(count - 1, Math.floor(place))))
+  const high = at(Math.max(0, Math.min(count - 1, Math.ceil(place))))
   return high >= never ? high : low + (high - low) * (place - Math.floor(place))
 }

@@ -1,6 +1,6 @@
 // Who calls, as it was typed: what messages need, and nothing else. Somebody without an address hears the code instead.
 import type { DetailsTyped } from '../../views/booking/details.ts'
-import type { CallerSent } from '../../views/reception/caller.ts'
+import type { CallerSent } from '../../views/reception/shown.ts'
 import type { Words } from '../../views/words/words.ts'
 import { type Details, readDetails, withoutServiceNumbers } from '../booking/details-form.ts'
 import { type ContactFields, oneOfTwo } from '../catalogue/contact-fields.ts'

@@ -1,7 +1,7 @@
 // What the forms of the reception have in common.
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
-import { languages } from '../../views/words/words.ts'
+import { languages } from '../../views/words/languages.ts'
 import { type Asked, readAsked } from '../booking/choices.ts'
 
 const several = z

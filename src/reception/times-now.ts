@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { availabilityBetween } from '../../db/availability.ts'
 import type { Store } from '../../db/store.ts'
-import type { Offered } from '../../views/reception/page.ts'
+import type { Offered } from '../../views/reception/shown.ts'
 import { freeDaysOf } from '../booking/times.ts'
 import { askFor, type Wish } from '../booking/wish.ts'
 import { localDay } from '../catalogue/day.ts'

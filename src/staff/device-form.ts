@@ -4,6 +4,9 @@ import { isLegible } from '../display/legibility.ts'
 import { type Device, type DisplaySettings, type KioskSettings, newDisplay, newKiosk, type Printing } from './device.ts'
 import type { DeviceProblem, DeviceProblems } from './device-problems.ts'
 
+/** What the print agent listens on when its file says nothing else (kiosk/print-agent.mjs). */
+export const usualAgentPort = 9180
+
 const text = z.string().max(1_000).default('')
 const several = z
   .union([z.string(), z.array(z.string())])
@@ -19,6 +22,7 @@ export const sentFields = z.object({
   papier: text,
   adres: text,
   poort: text,
+  zuilpoort: text,
   model: text,
   indeling: text,
   diagonaal: text,
@@ -82,6 +86,10 @@ const kioskFields = (places: Places, { papier }: Sent) =>
           poort: number('port', 1, 65_535).pipe(z.int({ error: 'port' satisfies DeviceProblem })),
         }
       : { adres: z.string().transform(() => ''), poort: z.string().transform(() => 0) }),
+    zuilpoort:
+      papier === 'agent'
+        ? number('agentPort', 1_024, 65_535).pipe(z.int({ error: 'agentPort' satisfies DeviceProblem }))
+        : z.string().transform(() => 0),
   })
 
 function displayFields(places: Places, { locatie, geluid }: Sent) {
@@ -137,13 +145,13 @@ function kioskSettings(read: z.infer<ReturnType<typeof kioskFields>>, { hulp }: 
 }
 
 function printingOf(read: z.infer<ReturnType<typeof kioskFields>>): Printing {
-  const { papier: by, model, adres: host, poort: port } = read
+  const { papier: by, model, adres: host, poort: port, zuilpoort: agentPort } = read
   switch (by) {
     case 'none':
     case 'browser':
       return { by }
     case 'agent':
-      return { by, model }
+      return { by, model, port: agentPort }
     case 'network':
       return { by, model, host, port }
     default:
@@ -175,6 +183,7 @@ export function sentOf(device: Pick<Device, 'name' | 'location'> & Partial<Devic
     papier: printing.by,
     adres: printing.by === 'network' ? printing.host : '',
     poort: printing.by === 'network' ? String(printing.port) : '9100',
+    zuilpoort: String(printing.by === 'agent' ? printing.port : usualAgentPort),
     model: 'model' in printing ? printing.model : 'esc-pos',
     indeling: display.layout,
     diagonaal: decimal(display.diagonalInches),

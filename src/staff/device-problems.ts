@@ -8,6 +8,7 @@ export type DeviceProblem =
   | 'printing'
   | 'host'
   | 'port'
+  | 'agentPort'
   | 'layout'
   | 'diagonal'
   | 'distance'

@@ -8,8 +8,11 @@ export type Printing =
   | { by: 'browser' }
   /** The server, over the network: raw bytes to a port of the printer. */
   | { by: 'network'; host: string; port: number; model: PrinterModel }
-  /** The print agent beside the kiosk's browser, which fetches what is to be printed. */
-  | { by: 'agent'; model: PrinterModel }
+  /**
+   * The print agent beside the kiosk's browser, which fetches what is to be printed; while the server is away the
+   * browser brings it there, to this port of the machine itself.
+   */
+  | { by: 'agent'; model: PrinterModel; port: number }
 
 /** The language that a receipt printer speaks. */
 export type PrinterModel = 'esc-pos' | 'star-prnt'

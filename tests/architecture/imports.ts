@@ -134,6 +134,22 @@ export const noCapabilityImportsAnothersRoutes: Rule = (tree) =>
     (imported, path) => isRoutes(imported) && capabilityOf(imported) !== capabilityOf(path),
   )
 
+/** Types too: of two files that need each other, neither can be read first. */
+export const noFileKnowsOneThatKnowsIt: Rule = (tree) => {
+  const known = new Map(
+    [...tree].filter(([path]) => isServer(path)).map(([path, text]) => [path, importsOf(path, text)]),
+  )
+  const reaches = (from: string, seen = new Set<string>()): Set<string> => {
+    for (const next of known.get(from) ?? []) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      reaches(next, seen)
+    }
+    return seen
+  }
+  return [...known.keys()].filter((path) => reaches(path).has(path)).map((path) => `${path} leads back to itself`)
+}
+
 export const browsersGetNothingOfTheServer: Rule = (tree) =>
   importsRefused(
     tree,

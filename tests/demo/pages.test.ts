@@ -89,7 +89,7 @@ test.each([
 ])('the demonstration says where %s works: who looks for a hall finds the people in it', async (username, where) => {
   const page = await beurt.browser().get('/demo')
   const row = page.document.querySelectorAll('tbody tr').find((one) => one.text.includes(username))
-  expect(row?.querySelector('td')?.innerHTML.split('<br>')[1]).toBe(where)
+  expect(row?.querySelector('.bz-demo-table__roles')?.innerHTML.split('<br>')[1]).toBe(where)
 })
 
 test('a new demonstration starts on a working morning, one that goes on at the next opening', async () => {

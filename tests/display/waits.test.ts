@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { waitsFor } from '../../src/display/waits.ts'
-import { wordsOf } from '../../views/words/words.ts'
+import { wordsOf } from '../../views/words/every.ts'
 
 const wait = (series: string) => ({ series, fromMinutes: 5, untilMinutes: 10 })
 

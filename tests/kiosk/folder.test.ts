@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { usualAgentPort } from '../../src/staff/device-form.ts'
 
 const folder = fileURLToPath(new URL('../../kiosk/', import.meta.url))
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.sh'))
@@ -78,6 +79,7 @@ test('the policies let one address in and nothing out', () => {
   expect(policies).toMatchObject({
     URLBlocklist: ['*'],
     URLAllowlist: ['https://afspraken.gemeente.nl'],
+    LoopbackNetworkAllowedForUrls: ['https://afspraken.gemeente.nl'],
     DownloadRestrictions: 3,
     DeveloperToolsAvailability: 2,
     AllowFileSelectionDialogs: false,
@@ -96,15 +98,23 @@ test.each(readdirSync(join(folder, 'systemd')))('%s starts what is here, and sta
   expect(text).toMatch(/^WantedBy=/m)
 })
 
+test('an agent listens where Beurt tells the page of a kiosk to look, unless somebody says otherwise', () => {
+  expect(read('print-agent.mjs')).toContain(`const usualPort = ${usualAgentPort}\n`)
+  expect(read('README.md')).toContain(`http://127.0.0.1:${usualAgentPort}/`)
+})
+
 test('the guide names every file that there is to install', () => {
   const guide = read('README.md')
   for (const name of readdirSync(folder).filter((one) => one !== 'README.md')) expect(guide).toContain(name)
 })
 
+const whole = { server: 'https://a.nl', key: 'a'.repeat(22), printer: 'file:/dev/usb/lp0' }
+
 test.each([
-  ['no key', { server: 'https://a.nl', key: 'short', printer: 'file:/dev/usb/lp0' }, '"key" must be a key'],
-  ['no server', { server: 'a.nl', key: 'a'.repeat(22), printer: 'file:/dev/usb/lp0' }, '"server" must be the address'],
-  ['no printer', { server: 'https://a.nl', key: 'a'.repeat(22), printer: 'lp0' }, '"printer" must be file:/dev/'],
+  ['no key', { ...whole, key: 'short' }, '"key" must be a key'],
+  ['no server', { ...whole, server: 'a.nl' }, '"server" must be the address'],
+  ['no printer', { ...whole, printer: 'lp0' }, '"printer" must be file:/dev/'],
+  ['a port of the system', { ...whole, port: 80 }, '"port" must be a number from 1024'],
 ])('an agent with %s says so and stops', (_what, settings, sentence) => {
   const path = join(place, 'print-agent.json')
   writeFileSync(path, JSON.stringify(settings))

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { type MessageKind, messageKinds } from '../../src/messages/message.ts'
-import { languages, pathIn } from '../../views/words/words.ts'
+import { languages, pathIn } from '../../views/words/languages.ts'
 import { expectValid } from '../support/valid.ts'
 import { house, mailOf, offer, saying, townCatalogue } from './say.ts'
 

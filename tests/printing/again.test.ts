@@ -4,7 +4,7 @@ import { audit } from '../../db/schema.ts'
 import { at } from '../checkin/arriving.ts'
 import { createTestApp, type Page, type TestApp } from '../support/app.ts'
 import { type PrinterMachine, startPrinter } from '../support/printer.ts'
-import { inNetwork, numbersOn, printersOf, printsBy, printsIn, settled, takesNumber } from './at-kiosk.ts'
+import { byAgent, inNetwork, numbersOn, printersOf, printsBy, printsIn, settled, takesNumber } from './at-kiosk.ts'
 
 let beurt: TestApp
 let machine: PrinterMachine
@@ -69,7 +69,7 @@ test('where only the page of a kiosk prints, staff cannot, and are not offered i
 })
 
 test('an administrator makes the key of a print agent, and sees it once', async () => {
-  await printsBy(beurt, { by: 'agent', model: 'esc-pos' })
+  await printsBy(beurt, byAgent())
   const tijn = await receptionist('tijn', 'demo-appel-boom')
   const page = await tijn.get('/beheer/apparaten/kiosk-stadskantoor')
   const made = await tijn.submit(page, {}, 'form[action$="/printagent"]')

@@ -1,9 +1,7 @@
 // The print agent as a process of its own, between the server and a printer that only it reaches.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { revokeDevice } from '../../db/pairing.ts'
 import { giveAgentKey } from '../../db/print-agent.ts'
@@ -12,30 +10,29 @@ import { systemClock } from '../../src/clock.ts'
 import { listen } from '../../src/listening.ts'
 import { at } from '../checkin/arriving.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
+import { freePort, type PrintAgent, startAgent } from '../support/print-agent.ts'
 import { type PrinterMachine, startPrinter } from '../support/printer.ts'
 import { until } from '../support/process.ts'
 import { onPort, type Wire } from '../support/wire.ts'
-import { faultsOf, kiosk, numbersOn, printsBy, settled, statesOf, takesNumber } from './at-kiosk.ts'
+import { byAgent, faultsOf, kiosk, numbersOn, printsBy, settled, statesOf, takesNumber } from './at-kiosk.ts'
 
-const script = fileURLToPath(new URL('../../kiosk/print-agent.mjs', import.meta.url))
 const by = { employee: 1, origin: 'here' }
 
 let beurt: TestApp
 let machine: PrinterMachine
 let wire: Wire
 let folder: string
-let agent: ChildProcess | undefined
-let said = ''
+let agent: PrintAgent
 
 beforeEach(async () => {
   beurt = await createTestApp({ now: at('09:00') })
   machine = await startPrinter()
   wire = await onPort(beurt.app)
   folder = mkdtempSync(join(tmpdir(), 'beurt-agent-'))
-  await printsBy(beurt, { by: 'agent', model: 'esc-pos' })
+  await printsBy(beurt, byAgent())
 })
 afterEach(async () => {
-  await end()
+  await agent?.kill()
   await wire.close().catch(() => {})
   await machine.off()
   await beurt.close()
@@ -47,33 +44,15 @@ async function key(): Promise<string> {
   return given?.key ?? ''
 }
 
-function start(given: string, printer = `tcp:127.0.0.1:${machine.port}`): void {
-  const path = join(folder, 'print-agent.json')
-  writeFileSync(path, JSON.stringify({ server: `http://127.0.0.1:${wire.port}`, key: given, printer }))
-  said = ''
-  agent = spawn(process.execPath, [script, path])
-  for (const stream of [agent.stdout, agent.stderr]) {
-    stream?.on('data', (bytes) => {
-      said += bytes
-    })
-  }
-}
-
-async function end(): Promise<void> {
-  const ending = agent
-  agent = undefined
-  if (!ending) return
-  await new Promise((resolve) => {
-    ending.once('close', resolve)
-    ending.kill('SIGKILL')
-  })
+async function start(given: string, printer = `tcp:127.0.0.1:${machine.port}`): Promise<void> {
+  agent = startAgent({ server: `http://127.0.0.1:${wire.port}`, key: given, printer, port: await freePort() })
 }
 
 /** The agent is there: it has told how the printer is. */
 const isThere = () => until(() => machine.connectedAtOnce() > 0)
 
 test('a number comes out of the printer beside the kiosk', async () => {
-  start(await key())
+  await start(await key())
   await isThere()
   const [screen, browser] = await takesNumber(beurt)
   await settled(beurt)
@@ -88,8 +67,8 @@ test('a number comes out of the printer beside the kiosk', async () => {
 test('a Star printer as well', async () => {
   await machine.off()
   machine = await startPrinter('star-prnt')
-  await printsBy(beurt, { by: 'agent', model: 'star-prnt' })
-  start(await key())
+  await printsBy(beurt, byAgent('star-prnt'))
+  await start(await key())
   await isThere()
   const [screen] = await takesNumber(beurt)
   await settled(beurt)
@@ -100,8 +79,8 @@ test('a Star printer as well', async () => {
 test('bytes go to a device file, and a file says nothing back', async () => {
   const device = join(folder, 'lp0')
   writeFileSync(device, '')
-  start(await key(), `file:${device}`)
-  await until(() => said.includes('Printing for'))
+  await start(await key(), `file:${device}`)
+  await until(() => agent.said().includes('Printing for'))
   await takesNumber(beurt)
   await settled(beurt)
   expect(await statesOf(beurt)).toEqual(['printed'])
@@ -109,7 +88,7 @@ test('bytes go to a device file, and a file says nothing back', async () => {
 
 test('without paper nothing is printed, staff know at once, and a new roll lifts it', async () => {
   machine.paper = 'out'
-  start(await key())
+  await start(await key())
   await until(async () => (await faultsOf(beurt)).includes('paper'))
   const [screen, browser] = await takesNumber(beurt)
   await settled(beurt)
@@ -124,15 +103,15 @@ test('without paper nothing is printed, staff know at once, and a new roll lifts
 test('killed in the middle of a receipt it prints that one never again', async () => {
   machine.stallsAfter = 60
   const given = await key()
-  start(given)
+  await start(given)
   await isThere()
   await takesNumber(beurt)
   await until(async () => (await statesOf(beurt)).includes('sending') && machine.stalls)
-  await end()
+  await agent.kill()
   machine.stalls = false
   machine.stallsAfter = null
   beurt.clock.pass(30_000)
-  start(given)
+  await start(given)
   await until(async () => (await statesOf(beurt)).includes('unsure'))
   const [next] = await takesNumber(beurt)
   await settled(beurt)
@@ -142,25 +121,25 @@ test('killed in the middle of a receipt it prints that one never again', async (
 })
 
 test('when the server comes back the agent does too, and prints what waits', async () => {
-  start(await key())
+  await start(await key())
   await isThere()
   const { port } = wire
   await wire.close()
-  await until(() => said.includes('No line'))
+  await until(() => agent.said().includes('No line'))
   const [screen] = await takesNumber(beurt)
   expect(await statesOf(beurt)).toEqual(['waiting'])
   const server = await listen(beurt.app.fetch, { host: '127.0.0.1', port }, systemClock)
   await settled(beurt)
   expect(numbersOn(machine)).toEqual([screen.text('.bz-huge')])
-  await end()
+  await agent.kill()
   await new Promise((resolve) => server.close(resolve))
 })
 
 test('a key that is void opens nothing, and the agent says what to do', async () => {
   const old = await key()
   await key()
-  start(old)
-  await until(() => said.includes('the key is refused: make a new one on the page of this kiosk'))
+  await start(old)
+  await until(() => agent.said().includes('the key is refused: make a new one on the page of this kiosk'))
   expect(machine.connectedAtOnce()).toBe(0)
 })
 
@@ -173,7 +152,7 @@ test('with the pairing of its kiosk the key of an agent ends', async () => {
 })
 
 test('an agent sees the receipts of its own kiosk only', async () => {
-  await printsBy(beurt, { by: 'agent', model: 'esc-pos' }, 'kiosk-molenwijk')
+  await printsBy(beurt, byAgent(), 'kiosk-molenwijk')
   await takesNumber(beurt)
   const other = await giveAgentKey(beurt.store, beurt.site.chance, 'kiosk-molenwijk', by)
   const headers = { authorization: `Bearer ${other?.key}`, 'content-type': 'application/json' }

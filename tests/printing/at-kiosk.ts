@@ -4,7 +4,8 @@ import { devices, prints } from '../../db/schema.ts'
 import { systemClock } from '../../src/clock.ts'
 import { networkPrinter } from '../../src/printing/network.ts'
 import { openPrinters } from '../../src/printing/printers.ts'
-import type { Printing } from '../../src/staff/device.ts'
+import type { PrinterModel, Printing } from '../../src/staff/device.ts'
+import { usualAgentPort } from '../../src/staff/device-form.ts'
 import { kioskAt, takeNumberFor } from '../checkin/arriving.ts'
 import { type Browser, origin, type Page, type TestApp } from '../support/app.ts'
 import type { PrinterMachine } from '../support/printer.ts'
@@ -18,7 +19,19 @@ export const printsBy = (beurt: Pick<TestApp, 'store'>, printing: Printing, id =
     await turn.db.update(devices).set({ settings: { printing } }).where(eq(devices.id, id))
   })
 
-export const inNetwork = ({ host, port }: PrinterMachine): Printing => ({ by: 'network', host, port, model: 'esc-pos' })
+/** By the print agent on the machine of the kiosk, which listens there. */
+export const byAgent = (model: PrinterModel = 'esc-pos', port = usualAgentPort): Printing => ({
+  by: 'agent',
+  model,
+  port,
+})
+
+export const inNetwork = ({ host, port }: Pick<PrinterMachine, 'host' | 'port'>): Printing => ({
+  by: 'network',
+  host,
+  port,
+  model: 'esc-pos',
+})
 
 /** The part of a server that brings receipts to printers; it stands still until something is to be printed. */
 export const printersOf = (beurt: Pick<TestApp, 'store' | 'site' | 'clock'>) =>

@@ -9,6 +9,7 @@ import { createTestApp, type TestApp } from '../support/app.ts'
 import { type PrinterMachine, startPrinter } from '../support/printer.ts'
 import { until } from '../support/process.ts'
 import {
+  byAgent,
   faultsOf,
   inNetwork,
   kiosk,
@@ -117,7 +118,7 @@ test('staff see at the reception and in the hall that the paper is out', async (
 })
 
 test('a kiosk whose print agent is away says so in time, and staff see it', async () => {
-  await printsBy(beurt, { by: 'agent', model: 'esc-pos' })
+  await printsBy(beurt, byAgent())
   const [screen, browser] = await takesNumber(beurt)
   beurt.clock.pass(20_000)
   await settled(beurt)

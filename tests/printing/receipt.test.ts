@@ -5,7 +5,7 @@ import { bytesOf } from '../../src/printing/bytes.ts'
 import { languageOnPaper } from '../../src/printing/receipt.ts'
 import type { PrinterModel } from '../../src/staff/device.ts'
 import { type TicketPaper, testReceipt, ticketReceipt } from '../../views/printing/receipt.ts'
-import { languages } from '../../views/words/words.ts'
+import { languages } from '../../views/words/languages.ts'
 import { readReceipts } from '../support/receipt-paper.ts'
 
 const models: readonly PrinterModel[] = ['esc-pos', 'star-prnt']

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import { type Advice, advise } from '../../src/queue/advice.ts'
-import type { Outlook } from '../../src/queue/scene.ts'
+import type { Outlook } from '../../src/queue/outlook.ts'
 import { aCounter, aHall, aTicket, at, servedSince } from './hall.ts'
 import { anOutlook, now, rolledOf, twoHours, walkIns } from './outlook.ts'
 

@@ -60,7 +60,8 @@ test('each counter would call the very ticket that order.ts gives it, at any mom
       const path = scene.paths[0]
       if (!path) throw new Error('No path')
       const later = minutes * minute
-      const entered = Int32Array.from(path.enterAt.keys()).filter((at) => (path.enterAt[at] ?? never) <= later)
+      const all = Int32Array.from({ length: path.visitors }, (_, at) => at)
+      const entered = all.filter((at) => (path.enterAt[at] ?? never) <= later)
       for (const [at, counter] of hall.counters.entries()) {
         const place = nextPlace(scene, path, entered, entered.length, at, later)
         const serial = place < 0 ? undefined : path.serial[entered[place] ?? 0]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import { forecast, outcomeOf } from '../../src/queue/forecast.ts'
 import { lengthAt, lengthsAround, remainingAt } from '../../src/queue/lengths.ts'
-import type { Outlook } from '../../src/queue/scene.ts'
+import type { Outlook } from '../../src/queue/outlook.ts'
 import { aCounter, aHall, aTicket, at, calledAt, rules, servedSince } from './hall.ts'
 import { anOutlook, now, rolledOf, twoHours, walkIns } from './outlook.ts'
 

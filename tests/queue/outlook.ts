@@ -2,7 +2,8 @@
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import type { WalkInStretch } from '../../src/queue/coming.ts'
 import { nothingLearned } from '../../src/queue/learned.ts'
-import { type Outlook, type Scene, sceneOf } from '../../src/queue/scene.ts'
+import type { Outlook } from '../../src/queue/outlook.ts'
+import { type Scene, sceneOf } from '../../src/queue/scene.ts'
 import { aHall, at } from './hall.ts'
 
 export const now = at('10:30')

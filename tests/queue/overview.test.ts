@@ -19,6 +19,20 @@ describe('what is left of a promise', () => {
     expect(left.share).toBeCloseTo(share, 1)
   })
 
+  test.each([
+    // Asked at 10:15: ten minutes more than the promise had left.
+    ['10:20:01', 'ample', 5],
+    ['10:25', 'soon', 0],
+    ['10:26', 'broken', 1],
+  ] as const)('of who asked not to be called before 10:25, at %s it is %s, %d minutes', (now, state, minutes) => {
+    const left = promiseLeft({ ...ticket, laterUntil: at('10:25') }, at(now))
+    expect([left.state, left.minutes]).toEqual([state, minutes])
+  })
+
+  test('is no less of who asked for it when there was time enough', () => {
+    expect(promiseLeft({ ...ticket, laterUntil: at('10:12') }, at('10:10')).minutes).toBe(10)
+  })
+
   test('of somebody who is early is all of it', () => {
     const early = aTicket({ serial: 1, series: 'A', issuedAt: at('10:00'), appointmentAt: at('10:30') })
     expect(promiseLeft(early, at('10:05'))).toEqual({ state: 'ample', minutes: 30, share: 1 })
@@ -32,11 +46,12 @@ test('series count who waits, the longest wait and who waits past the promise', 
       aTicket({ serial: 2, issuedAt: at('10:20') }),
       aTicket({ serial: 3, issuedAt: at('09:30') }, calledAt('10:20')),
       aTicket({ serial: 4, series: 'A', issuedAt: at('10:00'), appointmentAt: at('10:40') }),
+      { ...aTicket({ serial: 5, issuedAt: at('10:01') }), laterUntil: at('10:27') },
     ],
   })
   expect(seriesNow(hall, at('10:25'))).toEqual([
     { ...series[0], waiting: 1, longestMinutes: 0, beyondPromise: 0 },
-    { ...series[1], waiting: 2, longestMinutes: 25, beyondPromise: 1 },
+    { ...series[1], waiting: 3, longestMinutes: 25, beyondPromise: 1 },
     { ...series[2], waiting: 0, longestMinutes: null, beyondPromise: 0 },
     { ...series[3], waiting: 0, longestMinutes: null, beyondPromise: 0 },
   ])

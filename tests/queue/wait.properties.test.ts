@@ -5,7 +5,7 @@ import { minute } from '../../src/catalogue/milliseconds.ts'
 import { aheadOf } from '../../src/queue/ahead.ts'
 import type { Hall } from '../../src/queue/hall.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
-import { callsOfWaiting } from '../../src/queue/wait.ts'
+import { callsOfWaiting, endOf } from '../../src/queue/wait.ts'
 import { aCounter, aHall, aTicket, servedSince } from './hall.ts'
 import { anOutlook, now, rolledOf, walkIns } from './outlook.ts'
 
@@ -106,5 +106,34 @@ test('somebody who stands at the end waits no longer when one more counter serve
       if (before && after) expect(after.medianMinutes).toBeLessThanOrEqual(before.medianMinutes)
     }),
     { numRuns: 60 },
+  )
+})
+
+test('what a newcomer is told does not depend on who asked before', () => {
+  const newcomers = teams.map((team) => ({
+    ...{ team, series: 'B', appointmentAt: null, releaseAt: now, dueAt: now + 20 * minute },
+  }))
+  fc.assert(
+    fc.property(hallWith(['A', 'B', 'C']), (hall) => {
+      const told = (asking: typeof newcomers) => {
+        const ahead = aheadOf(anOutlook({ hall, walkIns: teams.map((team) => walkIns(4, team)) }), options, new Map())
+        return new Map(asking.map((newcomer) => [newcomer.team, ahead.ofNewcomer(newcomer)]))
+      }
+      expect(told(newcomers)).toEqual(told(newcomers.toReversed()))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('the end of a visit is the percentile of every call with every length', () => {
+  const row = fc.array(fc.integer({ min: 0, max: 5_000_000 }), { minLength: 1, maxLength: 20 })
+  const ascending = row.map((numbers) => Int32Array.from(numbers).sort())
+  fc.assert(
+    fc.property(ascending, ascending, (calls, lengths) => {
+      const ends = [...calls].flatMap((call) => [...lengths].map((length) => call + length)).sort((a, b) => a - b)
+      const place = Math.min(ends.length - 1, Math.max(0, 0.9 * (ends.length + 1) - 1))
+      const [low, high] = [ends[Math.floor(place)] ?? 0, ends[Math.ceil(place)] ?? 0]
+      expect(endOf(calls, lengths)).toBeCloseTo(low + (high - low) * (place - Math.floor(place)), 3)
+    }),
   )
 })

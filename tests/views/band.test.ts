@@ -1,7 +1,7 @@
 // A predicted wait in the words of each language.
 import { expect, test } from 'vitest'
 import { bandText } from '../../views/checkin/band.ts'
-import { wordsOf } from '../../views/words/words.ts'
+import { wordsOf } from '../../views/words/every.ts'
 
 test.each([
   ['nl', 0, 0, 'geen wachttijd'],

@@ -1,7 +1,8 @@
 // What the tests of views share: a frame to render in.
 import { type LoadedAssets, loadAssets } from '../../src/assets.ts'
 import type { Frame } from '../../views/layout.ts'
-import { type Language, pathIn, wordsOf } from '../../views/words/words.ts'
+import { wordsOf } from '../../views/words/every.ts'
+import { type Language, pathIn } from '../../views/words/languages.ts'
 
 let loading: Promise<LoadedAssets> | undefined
 

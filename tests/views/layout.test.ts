@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { expect, test } from 'vitest'
 import { pageKinds } from '../../src/assets.ts'
 import { type PageOptions, page } from '../../views/layout.ts'
-import { languages } from '../../views/words/words.ts'
+import { languages } from '../../views/words/languages.ts'
 import { expectValid } from '../support/valid.ts'
 import { aFrame } from './frame.ts'
 

@@ -1,7 +1,7 @@
 // Texts in another language than the page, alone and in the middle of a sentence.
 import { describe, expect, test } from 'vitest'
 import { around, inDutch, ownList, ownText, phrase, plainOf } from '../../views/own-text.ts'
-import type { Language } from '../../views/words/words.ts'
+import type { Language } from '../../views/words/languages.ts'
 
 const reader = (language: Language) => ({ language })
 const dutch = { content: 'Paspoort <aanvragen>', language: 'nl' }

@@ -1,9 +1,9 @@
 // How many, in each language's own forms.
 import { expect, test } from 'vitest'
 import { persons as arabic, workingDays as arabicDays } from '../../views/words/ar/counts.ts'
+import { wordsOf } from '../../views/words/every.ts'
 import { matters, persons as polish, workingDays as polishDays } from '../../views/words/pl/counts.ts'
 import { plural } from '../../views/words/plural.ts'
-import { wordsOf } from '../../views/words/words.ts'
 
 test.each([
   [0, '0 osób'],

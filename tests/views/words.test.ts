@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { wordsOf } from '../../views/words/every.ts'
+import { languages, pathIn } from '../../views/words/languages.ts'
 import { pl } from '../../views/words/pl.ts'
-import { languages, pathIn, type ResidentWords, type Words, wordsOf } from '../../views/words/words.ts'
+import type { ResidentWords, Words } from '../../views/words/words.ts'
 
 /** Every sentence by its place, 'common.back', with what it is: 'string', or 'function' and how many values it takes. */
 function shape(words: unknown, place = ''): string[] {

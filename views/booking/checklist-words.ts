@@ -4,8 +4,9 @@ import { type Catalogue, type OwnText, productName } from '../../src/catalogue/c
 import type { CostLine } from '../../src/catalogue/costs.ts'
 import type { Choice } from '../../src/catalogue/product.ts'
 import { type Phrase, phrase, plainOf } from '../own-text.ts'
+import { wordsOf } from '../words/every.ts'
 import { commaOf, eurosOf, isoDateOf } from '../words/format.ts'
-import { type Language, wordsOf } from '../words/words.ts'
+import type { Language } from '../words/languages.ts'
 
 export interface ChecklistLine {
   text: Phrase

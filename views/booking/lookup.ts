@@ -1,7 +1,7 @@
 // Finding an appointment without its link: the code together with something that only its owner gave.
 import { html } from 'hono/html'
 import { type Frame, type Html, page } from '../layout.ts'
-import { button, errorOf, errorSummary, field, notice, type Problem } from '../parts.ts'
+import { button, errorOf, errorSummary, field, linkButton, notice, type Problem } from '../parts.ts'
 import { minutesOf } from '../words/format.ts'
 
 export interface LookupOptions {
@@ -51,7 +51,8 @@ export function unknownPage(frame: Frame): Html {
 <p class="utrecht-paragraph utrecht-paragraph--lead">${words.unknownWhy}</p>
 <p class="utrecht-paragraph">${words.unknownHow}</p>
 <h2 class="utrecht-heading-2">${words.lookup}</h2>
-${lookupForm(frame, {})}`,
+${lookupForm(frame, {})}
+<p>${linkButton(frame.words.wait.toStart, frame.link('/afspraak/maken'), { kind: 'secondary' })}</p>`,
   )
 }
 

@@ -1,18 +1,13 @@
 // The destruction record, a month at a time: what was erased about people, and after which term.
+
 import { html } from 'hono/html'
 import type { Destruction } from '../../db/destructions.ts'
 import { locationName } from '../../src/catalogue/catalogue.ts'
 import { dayBounds } from '../../src/catalogue/day.ts'
-import type { Month } from '../../src/catalogue/month.ts'
 import type { Frame, Html } from '../layout.ts'
 import { isoDateOf, monthOf } from '../words/format.ts'
-import type { SetupPage } from './setup.ts'
+import type { Erased, SetupPage } from './shown.ts'
 import { type Cell, section, table } from './table.ts'
-
-export interface Erased {
-  month: Month
-  destructions: readonly Destruction[]
-}
 
 export function erasureSection(frame: Frame, shown: SetupPage, { month, destructions }: Erased): Html {
   const words = frame.words.erasure

@@ -5,9 +5,9 @@ import { missingTexts } from '../../src/catalogue/missing.ts'
 import type { Product } from '../../src/catalogue/product.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
-import { houseLanguages, ownNames } from '../words/words.ts'
+import { houseLanguages, ownNames } from '../words/languages.ts'
 import { feeSection, ruleSection } from './rules.ts'
-import type { SetupPage } from './setup.ts'
+import type { SetupPage } from './shown.ts'
 import { type Cell, section, table } from './table.ts'
 
 export function offerSections(frame: Frame, shown: SetupPage): Html {

@@ -4,7 +4,7 @@ import { locationName } from '../../src/catalogue/catalogue.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { dataList } from '../parts.ts'
-import type { SetupPage } from './setup.ts'
+import type { SetupPage } from './shown.ts'
 import { type Cell, section, table } from './table.ts'
 
 export function placeSections(frame: Frame, shown: SetupPage): Html {

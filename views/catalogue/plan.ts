@@ -8,7 +8,7 @@ import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { notice } from '../parts.ts'
 import { shortDate } from '../words/format.ts'
-import type { SetupPage } from './setup.ts'
+import type { SetupPage } from './shown.ts'
 import { even, table } from './table.ts'
 
 const noon = 12 * 60

@@ -5,7 +5,7 @@ import type { Product } from '../../src/catalogue/product.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { eurosOf, isoDateOf } from '../words/format.ts'
-import type { SetupPage } from './setup.ts'
+import type { SetupPage } from './shown.ts'
 import { type Cell, section, table } from './table.ts'
 
 export function ruleSection(frame: Frame, shown: SetupPage): Html {

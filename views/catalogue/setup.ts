@@ -1,32 +1,17 @@
 // The set-up, to look at: what the municipality offers, where, when, and who works with it.
+
 import { html } from 'hono/html'
-import type { StaffMember } from '../../db/setup.ts'
-import type { Catalogue } from '../../src/catalogue/catalogue.ts'
-import type { Counter } from '../../src/queue/hall.ts'
-import type { DeviceState } from '../../src/staff/device-state.ts'
-import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
-import { messagesSection, type Sending } from '../messages/outbox.ts'
-import { type CalibrationShown, calibrationSection } from '../queue/calibration.ts'
+import { messagesSection } from '../messages/outbox.ts'
+import { calibrationSection } from '../queue/calibration.ts'
 import { staffBar } from '../staff/bar.ts'
-import { type Erased, erasureSection } from './erasure.ts'
+import { erasureSection } from './erasure.ts'
 import { offerSections } from './offer.ts'
 import { placeSections } from './places.ts'
 import { planSection } from './plan.ts'
+import type { SetupPage } from './shown.ts'
 import { type Section, section } from './table.ts'
 import { settingSection, whoSections } from './who.ts'
-
-export interface SetupPage extends CalibrationShown {
-  person: Person
-  catalogue: Catalogue
-  counters: readonly Counter[]
-  sending: Sending
-  /** For the administrator only. */
-  who: { people: readonly StaffMember[]; devices: readonly DeviceState[]; erased: Erased } | undefined
-  /** ISO dates: today, and the Monday of the week that the plan shows. */
-  today: string
-  monday: string
-}
 
 const forAdministrators: readonly Section[] = ['people', 'devices', 'erasure']
 

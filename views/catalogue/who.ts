@@ -7,7 +7,7 @@ import type { Role } from '../../src/staff/role.ts'
 import type { Frame, Html } from '../layout.ts'
 import { linkButton } from '../parts.ts'
 import { devicePath, devicesPath } from '../staff/devices.ts'
-import type { SetupPage } from './setup.ts'
+import type { SetupPage } from './shown.ts'
 import { type Cell, section, table } from './table.ts'
 
 type Who = NonNullable<SetupPage['who']>

@@ -1,9 +1,11 @@
 // The kiosk without the server, as one page that its service worker keeps: every screen in every language waits in a
 // template, and kiosk/away/page.js fills in what only the kiosk knows. Nothing in it changes with the time.
 import { html } from 'hono/html'
+import type { Form } from '../../src/printing/form.ts'
+import type { Signs } from '../../src/printing/status.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { ownText } from '../own-text.ts'
-import { directionOf, languages, ownNames, pathIn } from '../words/words.ts'
+import { directionOf, type Language, languages, ownNames, pathIn } from '../words/languages.ts'
 import { aids } from './aids.ts'
 import { keypad } from './code.ts'
 import { aloudOn, backKeys, doneKey, type Kiosk, sizeOf, startPath, stillThere } from './kiosk.ts'
@@ -13,6 +15,14 @@ import { type SignName, sign } from './sign.ts'
 export interface AwayScripts {
   page: string
   qr: string
+}
+
+/** The print agent beside the browser (kiosk/print-door.mjs), and what it is given. */
+export interface AwayAgent {
+  origin: string
+  signs: Signs
+  /** By the language of the visitor. */
+  forms: Record<Language, Form>
 }
 
 interface AwayScreen {
@@ -29,14 +39,14 @@ const leaveSeconds = 30
 /** Longer than with the server: there is more to remember. */
 const numberSeconds = 25
 
-/** `kiosks` is the same kiosk in each language, Dutch first. */
-export function awayPage(kiosks: readonly [Kiosk, ...Kiosk[]], scripts: AwayScripts): Html {
+/** `kiosks` is the same kiosk in each language, Dutch first; `agent` only of one that prints through it. */
+export function awayPage(kiosks: readonly [Kiosk, ...Kiosk[]], scripts: AwayScripts, agent?: AwayAgent): Html {
   const [{ frame }] = kiosks
   return page(
     frame,
     { title: frame.words.kiosk.welcome, kind: 'kiosk' },
-    html`<div id="away" data-qr="${scripts.qr}">${shown(kiosks[0], brokenScreen(frame))}</div>
-${kiosks.flatMap((kiosk) => screensOf(kiosk).map((screen) => template(kiosk, screen)))}
+    html`<div id="away" data-qr="${scripts.qr}"${agent ? html` data-agent="${agent.origin}" data-signs="${JSON.stringify(agent.signs)}"` : ''}>${shown(kiosks[0], brokenScreen(frame))}</div>
+${kiosks.flatMap((kiosk) => screensOf(kiosk, agent?.forms[kiosk.frame.language]).map((screen) => template(kiosk, screen)))}
 <script type="module" src="${scripts.page}"></script>`,
   )
 }
@@ -65,13 +75,13 @@ ${idle === 'ask' ? stillThere(frame) : ''}
 </div>`
 }
 
-function screensOf(kiosk: Kiosk): AwayScreen[] {
+function screensOf(kiosk: Kiosk, form: Form | undefined): AwayScreen[] {
   const { frame } = kiosk
   return [
     startScreen(frame),
     codeScreen(frame),
     productsScreen(frame),
-    numberScreen(kiosk),
+    numberScreen(kiosk, form),
     messageScreen(frame, 'none', frame.words.away.noNumbers, frame.words.away.noNumbersText),
     brokenScreen(frame),
   ]
@@ -127,14 +137,12 @@ const productsScreen = (frame: Frame): AwayScreen => ({
   seconds: askSeconds,
   way: backKeys(frame, frame.link(startPath)),
   content: html`<div><h1>${frame.words.kiosk.products}</h1><p class="bz-hint bz-away__more">${frame.words.kiosk.productsHint}</p></div>
-<ul class="bz-choices"><li data-choice><button class="bz-choice" type="button"><span class="bz-choice__name">${frame.words.kiosk.moreProducts}</span></button></li></ul>`,
+<ul class="bz-choices" data-more="${frame.words.kiosk.moreProducts}"><li data-choice><button class="bz-choice" type="button"><span class="bz-choice__name">${frame.words.kiosk.moreProducts}</span></button></li></ul>`,
 })
 
-function numberScreen(kiosk: Kiosk): AwayScreen {
+function numberScreen(kiosk: Kiosk, form: Form | undefined): AwayScreen {
   const { frame, device } = kiosk
-  const { kiosk: words, away, checkin, paper } = frame.words
-  // A printer of the server's, or one behind the print agent, hears nothing now.
-  const prints = device.settings.printing.by === 'browser'
+  const { kiosk: words, away, checkin } = frame.words
   return {
     name: 'number',
     title: words.numberTaken,
@@ -143,11 +151,20 @@ function numberScreen(kiosk: Kiosk): AwayScreen {
     way: html`${doneKey(frame)}<p class="bz-hint">${words.closesItself}</p>`,
     content: html`<div class="bz-issued">
 <div class="bz-issued__number"><h1>${checkin.yourNumber} <data class="bz-huge" value="" translate="no" data-number></data></h1></div>
-<div class="bz-issued__next"><p data-for="code"><strong>${away.codeKept}</strong> ${away.codeKeptText}</p><p>${away.takeSeat} ${away.waitUnknown}</p><p data-for="product">${checkin.notInOrder}</p><p class="bz-away__more">${prints ? paper.unsure : away.remember}</p></div>
+<div class="bz-issued__next"><p data-for="code"><strong>${away.codeKept}</strong> ${away.codeKeptText}</p><p>${away.takeSeat} ${away.waitUnknown}</p><p data-for="product">${checkin.notInOrder}</p>${paperLine(kiosk, form)}</div>
 <div class="bz-scannable bz-issued__follow">${drawing(words.followQr)}<p>${away.follow}</p></div>
 </div>
-${prints ? receipt(kiosk) : ''}`,
+${device.settings.printing.by === 'browser' ? receipt(kiosk) : ''}`,
   }
+}
+
+/** A printer of the server's hears nothing now; the agent says what became of the receipt, and a browser does not know. */
+function paperLine({ frame, device }: Kiosk, form: Form | undefined): Html {
+  const { away, paper } = frame.words
+  if (form)
+    return html`<p class="bz-paper-line" role="status" data-form="${JSON.stringify(form)}" data-printed="${paper.printed}" data-failed="${paper.failed}" data-unsure="${paper.unsure}" data-again="${away.remember}">${paper.coming}</p>`
+  const text = device.settings.printing.by === 'browser' ? paper.unsure : away.remember
+  return html`<p class="bz-away__more" data-again="${away.remember}">${text}</p>`
 }
 
 /** Drawn by the kiosk itself: kiosk/away/screens.js. */

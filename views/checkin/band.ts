@@ -1,7 +1,8 @@
 // A predicted wait in words: "10 tot 20 minuten". Kiosk, phone, displays and staff say it in the same way.
 import type { Band } from '../../src/queue/ticket.ts'
 import { minutesOf } from '../words/format.ts'
-import type { Language, ResidentWords } from '../words/words.ts'
+import type { Language } from '../words/languages.ts'
+import type { ResidentWords } from '../words/words.ts'
 
 /** Without "about" where the words already say how sure they are. */
 export function bandText({ checkin }: Pick<ResidentWords, 'checkin'>, language: Language, band: Band): string {

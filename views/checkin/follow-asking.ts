@@ -4,7 +4,7 @@ import { laterFrom, mayPostpone } from '../../src/queue/postpone.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { timeOf } from '../words/format.ts'
-import type { Asking, Followed } from './follow.ts'
+import type { Asking, Followed } from './followed.ts'
 
 /** Called, or at a counter: who is there says so there. */
 const mayLeave = ({ state }: Ticket) => ['waiting', 'absent', 'parked', 'backOffice'].includes(state)

@@ -1,13 +1,11 @@
 // The page that follows a number on a phone: the number, where it stands, what to do now. It reads itself again when
 // its bell rings.
+
 import { html } from 'hono/html'
-import type { Comes } from '../../src/booking/checklist.ts'
-import type { Catalogue, OwnText } from '../../src/catalogue/catalogue.ts'
 import { minute } from '../../src/catalogue/milliseconds.ts'
-import { type BellNames, timeMoved } from '../../src/checkin/bell-names.ts'
+import { timeMoved } from '../../src/checkin/bell-names.ts'
 import type { Progress } from '../../src/checkin/progress.ts'
-import type { QueueRules } from '../../src/queue/hall.ts'
-import { isLive, type Ticket } from '../../src/queue/ticket.ts'
+import { isLive } from '../../src/queue/ticket.ts'
 import { bringPart } from '../booking/checklist.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { ownText } from '../own-text.ts'
@@ -15,32 +13,9 @@ import { notice } from '../parts.ts'
 import { ticketOf, timeOf } from '../words/format.ts'
 import { askingPart, waysOut } from './follow-asking.ts'
 import { signalsPart } from './follow-signals.ts'
+import type { Followed, Refusal } from './followed.ts'
 import { expectations, shapes, stateOf } from './progress.ts'
 import { sign } from './sign.ts'
-
-/** The question that the page asks, by the last word of its address. */
-export type Asking = 'uitstel' | 'vertrek'
-/** Why what was asked did not happen: it was used already, or the number has moved on. */
-export type Refusal = 'used' | 'tooLate'
-
-export interface Followed {
-  ticket: Ticket
-  place: OwnText
-  progress: Progress
-  rules: QueueRules
-  bell: BellNames
-  zone: string
-  /** Municipal now, epoch ms. */
-  now: number
-  /** What somebody comes for, to say what to bring; undefined of a visit that is nobody's business. */
-  bring: (Comes & { catalogue: Catalogue }) | undefined
-  asking: Asking | undefined
-  refusal: Refusal | undefined
-  /** Everybody must leave the building. */
-  evacuated: boolean
-  /** The public half of the key that push services know us by. */
-  pushKey: string
-}
 
 /** Without scripts the page is loaded again after so many seconds. */
 const refreshSeconds = 10

@@ -2,7 +2,7 @@
 // screens that the worker looks after.
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
-import { languages, pathIn } from '../words/words.ts'
+import { languages, pathIn } from '../words/languages.ts'
 
 const start = '/kiosk'
 

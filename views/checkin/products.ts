@@ -44,7 +44,7 @@ export function productsScreen(kiosk: Kiosk, products: readonly Choosable[], at:
     kiosk,
     { ...asking, title: words.products, way: backKeys(frame, at === 0 ? frame.link(startPath) : pathOf(at - 1)) },
     html`<div><h1>${words.products}</h1><p class="bz-hint">${words.productsHint}</p></div>
-<ul class="bz-choices">${shown.map((one) => html`<li>${tile(frame, one, key)}</li>`)}
+<ul class="bz-choices" data-more="${words.moreProducts}">${shown.map((one) => html`<li>${tile(frame, one, key)}</li>`)}
 ${more ? html`<li>${wayOn(pathOf(at + 1), words.moreProducts)}</li>` : ''}</ul>`,
   )
 }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
-import { type Language, languages, ownNames, pathIn } from '../words/words.ts'
+import { type Language, languages, ownNames, pathIn } from '../words/languages.ts'
 import { type Kiosk, screen, startPath } from './kiosk.ts'
 import { sign } from './sign.ts'
 

@@ -36,7 +36,7 @@ export function ticketScreen(kiosk: Kiosk, ticket: Ticket, issued: Issued): Html
     html`<div class="bz-issued">
 <div class="bz-issued__number"><h1>${said && html`${said}. `}${frame.words.checkin.yourNumber}
 <data class="bz-huge" value="${ticket.number}" translate="no" dir="ltr">${ticketOf(ticket.number)}</data></h1></div>
-<div class="bz-issued__next">${sentences(kiosk, ticket, issued).map((sentence) => html`<p>${sentence}</p>`)}
+<div class="bz-issued__next">${sentences(kiosk, ticket, issued).map((sentence) => html`<p${sentence === frame.words.checkin.notInOrder ? html` class="bz-issued__order"` : ''}>${sentence}</p>`)}
 ${paperLine(frame, `/kiosk/nummers/${ticket.serial}`, issued.paper)}</div>
 <div class="bz-scannable bz-issued__follow">${qrCode(`${publicUrl}${frame.link(`/volg/${ticket.followId}`)}`, words.followQr)}
 <p>${words.followScan}</p></div>

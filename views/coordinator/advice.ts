@@ -7,7 +7,7 @@ import type { Frame, Html } from '../layout.ts'
 import { button, hiddenFields } from '../parts.ts'
 import { teamName } from '../queue/ticket.ts'
 import { minutesOf, percentOf, timeOf } from '../words/format.ts'
-import type { CoordinatorPage } from './page.ts'
+import type { CoordinatorPage } from './shown.ts'
 
 /** The page while there is a forecast. */
 interface Advised extends CoordinatorPage {

@@ -8,7 +8,7 @@ import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { teamName } from '../queue/ticket.ts'
 import { minutesOf, ticketOf, timeOf } from '../words/format.ts'
-import type { CoordinatorPage } from './page.ts'
+import type { CoordinatorPage } from './shown.ts'
 
 export function countersZone(frame: Frame, shown: CoordinatorPage): Html {
   const { counters } = shown.hall
@@ -20,10 +20,11 @@ function card(frame: Frame, shown: CoordinatorPage, counter: Counter): Html {
   const words = frame.words.coordinator.counters
   const { number, state, teams } = counter
   const work = workAt(shown.hall, number)
-  const name = state === 'closed' ? null : shown.present.find((one) => one.counter === number)?.name
+  const at = shown.present.find((one) => one.counter === number)
+  const left = at?.isLeft ? words.left(timeOf(at.since, shown.zone, frame.language)) : ''
   return html`<li class="bz-post bz-post--${state}">
 <div class="bz-post__top"><h3 class="bz-post__name">${frame.words.queue.counter(number)}</h3> <span class="bz-post__state">${frame.words.queue.states[state]}</span></div>
-<p class="bz-post__doing">${name ? html`<strong>${name}</strong>. ` : ''}${doing(frame, shown, counter, work)}</p>
+<p class="bz-post__doing">${at?.name ? html`<strong>${at.name}</strong>. ` : ''}${[doing(frame, shown, counter, work), left].filter(Boolean).join('. ')}</p>
 <p class="bz-quiet bz-post__teams">${teams.map((code) => teamName(shown, code)).join(', ')}</p>
 <div class="bz-post__acts">${actForm(frame, counter, work)}
 <a class="utrecht-link utrecht-link--html-a bz-run__link" href="${frame.link(`/hal?teams=${number}`)}" hx-push-url="false">${words.teams}<span class="bz-hidden">: ${words.about(number)}</span></a></div>
@@ -43,11 +44,12 @@ function doing(frame: Frame, shown: CoordinatorPage, counter: Counter, work: Wor
     const long = overTime(frame, shown, work.ticket)
     return `${words.serving(ticketOf(work.ticket.number), passed(work.ticket.since))}${long ? `, ${long}` : ''}`
   }
-  const since = shown.present.find((one) => one.counter === counter.number)?.since
+  const at = shown.present.find((one) => one.counter === counter.number)
+  const since = at && !at.isLeft ? time(at.since) : null
   if (counter.state === 'closed') return ''
-  if (counter.state === 'open') return words.free(since === undefined ? null : time(since))
+  if (counter.state === 'open') return words.free(since)
   const reason = counter.pausedFor && frame.words.queue.pausing.reasons[counter.pausedFor]
-  return words.paused(reason, since === undefined ? null : time(since))
+  return words.paused(reason, since)
 }
 
 /** Said of a visit that lasts longer than such visits do; '' when it does not. */

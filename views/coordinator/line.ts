@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { lineMax } from '../../src/display/line.ts'
 import type { Frame, Html } from '../layout.ts'
 import { button, errorOf, errorSummary, field, type Problem } from '../parts.ts'
-import type { CoordinatorPage } from './page.ts'
+import type { CoordinatorPage } from './shown.ts'
 
 export function lineNow(frame: Frame, { line }: CoordinatorPage): Html {
   const words = frame.words.coordinator.line

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Waits, Window } from '../../src/queue/forecast.ts'
 import type { Frame, Html } from '../layout.ts'
 import { clockOf, percentOf, timeOf } from '../words/format.ts'
-import type { CoordinatorPage } from './page.ts'
+import type { CoordinatorPage } from './shown.ts'
 
 /** Below these shares of kept promises a half hour is tight, and too busy. */
 const tightBelow = 0.9

@@ -1,52 +1,20 @@
 // The hall as its coordinator sees it: first what would help, then the counters and the queues, then what is coming.
+
 import { html } from 'hono/html'
-import type { AtCounter } from '../../db/hall-now.ts'
-import type { HallForecast } from '../../src/coordinator/forecast-kept.ts'
-import type { BoardLine, LineProblem } from '../../src/display/line.ts'
-import type { Hall } from '../../src/queue/hall.ts'
 import { seriesNow } from '../../src/queue/overview.ts'
-import type { Band } from '../../src/queue/ticket.ts'
-import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { livePart, notice } from '../parts.ts'
 import { unservedLine } from '../queue/hall-zone.ts'
-import type { Place } from '../queue/ticket.ts'
 import { staffBar } from '../staff/bar.ts'
-import { deviceLine, type Machines } from '../staff/device-line.ts'
+import { deviceLine } from '../staff/device-line.ts'
 import { timeOf } from '../words/format.ts'
-import type { Words } from '../words/words.ts'
 import { adviceZone } from './advice.ts'
 import { countersZone } from './counters.ts'
 import { lineForm, lineNow } from './line.ts'
 import { outlookZone } from './outlook.ts'
 import { beyondZone, queuesZone } from './queues.ts'
+import type { CoordinatorPage } from './shown.ts'
 import { teamsPanel } from './teams.ts'
-
-/** Why nothing was done. */
-export type Refusal = keyof Words['coordinator']['refused']
-
-export interface CoordinatorPage extends Place {
-  person: Person
-  hall: Hall
-  /** By series, how long somebody waits who would come now. */
-  waits: ReadonlyMap<string, Band>
-  /** Who works at the counters, since when they are as they are. */
-  present: readonly AtCounter[]
-  /** Undefined when it cannot be made: then nothing is said of it. */
-  outlook: HallForecast | undefined
-  machines: Machines
-  /** What hangs in the hall. */
-  line: BoardLine | undefined
-  trouble?: { counter: number; reason: Refusal } | undefined
-  /** The counter of which the teams are being changed, and what was chosen when that could not be. */
-  teamsOf?: number | undefined
-  chosen?: readonly string[]
-  /** Whether a line for the displays is being written. */
-  writesLine?: boolean
-  /** What was typed as the line, and what is wrong with it. */
-  typed?: { nl: string; en: string }
-  problems?: Partial<Record<'nl' | 'en', LineProblem>>
-}
 
 export function coordinatorPage(frame: Frame, shown: CoordinatorPage): Html {
   const words = frame.words.coordinator

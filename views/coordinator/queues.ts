@@ -1,12 +1,12 @@
 // The queues: per series how long the first one waits against what was promised, and who was promised sooner.
 import { html } from 'hono/html'
-import { promiseLeft, type SeriesNow, seriesNow } from '../../src/queue/overview.ts'
+import { lateAfter, promiseLeft, type SeriesNow, seriesNow } from '../../src/queue/overview.ts'
 import type { TicketThatIs } from '../../src/queue/ticket.ts'
 import { bandText } from '../checkin/band.ts'
 import type { Frame, Html } from '../layout.ts'
 import { numberText, teamName } from '../queue/ticket.ts'
 import { percentOf } from '../words/format.ts'
-import type { CoordinatorPage } from './page.ts'
+import type { CoordinatorPage } from './shown.ts'
 
 /** The bar is twice the promise wide, with a line where the promise ends. */
 const barPromises = 2
@@ -47,8 +47,8 @@ export function beyondZone(frame: Frame, shown: CoordinatorPage): Html {
   const { hall, now } = shown
   const late = hall.tickets
     .filter((ticket) => ticket.state === 'waiting')
-    .filter((ticket) => ticket.dueAt < now)
-    .sort((a, b) => a.dueAt - b.dueAt || a.serial - b.serial)
+    .filter((ticket) => lateAfter(ticket) < now)
+    .sort((a, b) => lateAfter(a) - lateAfter(b) || a.serial - b.serial)
   const row = (
     ticket: TicketThatIs<'waiting'>,
   ) => html`<li>${numberText(ticket.number)} <span class="bz-quiet">${teamName(shown, ticket.team)}</span>

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
 import { button, checkboxes, errorSummary, hiddenFields } from '../parts.ts'
-import type { CoordinatorPage } from './page.ts'
+import type { CoordinatorPage } from './shown.ts'
 
 export function teamsPanel(frame: Frame, shown: CoordinatorPage): Html | '' {
   const words = frame.words.coordinator.teams

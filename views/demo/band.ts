@@ -3,8 +3,9 @@ import { html } from 'hono/html'
 import { demoZone } from '../../src/demo/zone.ts'
 import type { Frame, Html } from '../layout.ts'
 import { languageOf } from '../own-text.ts'
+import { wordsOf } from '../words/every.ts'
 import { shortDate, timeOf } from '../words/format.ts'
-import { houseLanguages, pathIn, wordsOf } from '../words/words.ts'
+import { houseLanguages, pathIn } from '../words/languages.ts'
 
 /**
  * Says that nothing here is real, and what time it is: municipal now, epoch ms. In Dutch above a page whose language is

@@ -74,11 +74,11 @@ function signIns(frame: Frame, { people, catalogue }: Demo): Html {
   const place = (code: string) =>
     code === '' ? words.everywhere : ownText(frame, locationName(catalogue, code, frame.language))
   const row = ({ name, username, password, roles }: Demo['people'][number]) => html`<tr>
-<th scope="row">${name}</th><td>${[...new Set(roles.map(({ role }) => role))].map((role) => words.roles[role] ?? role).join(', ')}<br>${[...new Set(roles.map(({ location }) => location))].map((code, index) => html`${index > 0 ? ', ' : ''}${place(code)}`)}</td>
-<td><code>${username}</code></td><td><code>${password}</code></td></tr>`
+<th scope="row">${name}<br><span class="bz-demo-table__roles">${[...new Set(roles.map(({ role }) => role))].map((role) => words.roles[role] ?? role).join(', ')}<br>${[...new Set(roles.map(({ location }) => location))].map((code, index) => html`${index > 0 ? ', ' : ''}${place(code)}`)}</span></th>
+<td><code>${username}</code><br><code>${password}</code></td></tr>`
   return html`<h2 class="utrecht-heading-2">${words.signInsTitle}</h2>
 <div class="bz-demo-table"><table>
-<thead><tr><th scope="col">${words.person}</th><th scope="col">${words.role}</th><th scope="col">${words.username}</th><th scope="col">${words.password}</th></tr></thead>
+<thead><tr><th scope="col">${words.person}</th><th scope="col">${words.login}</th></tr></thead>
 <tbody>${people.map(row)}</tbody></table></div>`
 }
 

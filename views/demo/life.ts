@@ -1,6 +1,6 @@
 // The page of the living hall: its speed, its people, and who works at each counter.
 import { html } from 'hono/html'
-import type { Lives } from '../../src/demo/life/life.ts'
+import type { Lives } from '../../src/demo/life/surroundings.ts'
 import { demoZone } from '../../src/demo/zone.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { button, errorSummary, field, hiddenFields, radios } from '../parts.ts'

@@ -7,8 +7,9 @@ import type { SeriesWait } from '../../src/display/waits.ts'
 import type { Layout } from '../../src/staff/device.ts'
 import type { Evacuation } from '../../src/staff/evacuation.ts'
 import type { Html } from '../layout.ts'
+import { wordsOf } from '../words/every.ts'
 import { dateOf, ticketOf, timeOf } from '../words/format.ts'
-import { type Language, wordsOf } from '../words/words.ts'
+import type { Language } from '../words/languages.ts'
 import { evacuationSign } from './evacuation.ts'
 
 export interface BoardFrame {

@@ -2,7 +2,8 @@
 // screen's own language. No numbers.
 import { html } from 'hono/html'
 import type { Html } from '../layout.ts'
-import { directionOf, type Language, wordsOf } from '../words/words.ts'
+import { wordsOf } from '../words/every.ts'
+import { directionOf, type Language } from '../words/languages.ts'
 
 /** Fills its place; display and kiosk give it the whole screen. What somebody was reading in (`own`) is added. */
 export function evacuationSign(own: Language = 'nl'): Html {

@@ -3,7 +3,7 @@
 import { html, raw } from 'hono/html'
 import type { Html } from '../layout.ts'
 import { languageOf, marked, type Phrase, plainOf } from '../own-text.ts'
-import { directionOf, type Language } from '../words/words.ts'
+import { directionOf, type Language } from '../words/languages.ts'
 
 /** Our own words, or something that the municipality wrote, which may be in another language than the rest. */
 type Text = string | Phrase

@@ -6,8 +6,10 @@ import type { Destination } from '../../src/messages/destination.ts'
 import type { MessageFacts } from '../../src/messages/message.ts'
 import { placeOf } from '../booking/visit.ts'
 import { inOrder, type Phrase, phrase } from '../own-text.ts'
+import { wordsOf } from '../words/every.ts'
 import { codeOf, commaOf, dateOf, dayOf, shortDate, timeOf } from '../words/format.ts'
-import { type Language, languages, pathIn, type Words, wordsOf } from '../words/words.ts'
+import { type Language, languages, pathIn } from '../words/languages.ts'
+import type { Words } from '../words/words.ts'
 
 export interface Telling {
   facts: MessageFacts

@@ -3,7 +3,8 @@ import { html } from 'hono/html'
 import type { Receipt, ReceiptLine } from '../../src/printing/receipt.ts'
 import type { Html } from '../layout.ts'
 import { qrCode } from '../qr.ts'
-import { directionOf, type Language, wordsOf } from '../words/words.ts'
+import { wordsOf } from '../words/every.ts'
+import { directionOf, type Language } from '../words/languages.ts'
 
 /** The lines of the receipt. `printPath` is where the browser asks whether it may print this; it asks once. */
 export function paperPart({ language, lines }: Receipt, printPath?: string): Html {

@@ -1,12 +1,13 @@
 // What a receipt says: a number and what somebody needs to know who waits, in the language of the visit. Nothing about
 // the person, and nothing of what a discreet visit is for.
-
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import type { Progress } from '../../src/checkin/progress.ts'
 import type { Receipt, ReceiptLine } from '../../src/printing/receipt.ts'
 import type { Band } from '../../src/queue/ticket.ts'
+import { wordsOf } from '../words/every.ts'
 import { clockOf, dateOf, dayOf, listOf, ticketOf, timeOf } from '../words/format.ts'
-import { type Language, type Words, wordsOf } from '../words/words.ts'
+import type { Language } from '../words/languages.ts'
+import type { Words } from '../words/words.ts'
 
 export interface TicketPaper {
   language: Language
@@ -43,6 +44,29 @@ export function ticketReceipt(paper: TicketPaper): Receipt {
       small(taken),
       ...qr,
       small(words.paper.help),
+    ],
+  }
+}
+
+export type AwayPaper = Pick<TicketPaper, 'language' | 'municipality' | 'place' | 'number'> & {
+  /** When the number was taken, as a clock says it. */
+  time: string
+  followUrl: string
+}
+
+/** Of a number that a kiosk gave while the server was away: nobody knows how long it takes, and nothing is promised. */
+export function awayReceipt({ language, municipality, place, number, time, followUrl }: AwayPaper): Receipt {
+  const { away, paper } = wordsOf(language)
+  return {
+    language,
+    lines: [
+      small(municipality),
+      small(place),
+      { as: 'number', content: ticketOf(number) },
+      text(away.takeSeat),
+      small(time),
+      { as: 'qr', content: followUrl, caption: away.follow },
+      small(paper.help),
     ],
   }
 }

@@ -5,9 +5,9 @@ import { second } from '../../src/catalogue/milliseconds.ts'
 import { type Act, primaryAct, recallableFrom, type Work } from '../../src/queue/hall.ts'
 import type { TicketThatIs } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
-import type { CounterPage } from './counter.ts'
 import type { Key } from './keys.ts'
 import { type Noun, panelLink, pressForm } from './press.ts'
+import type { CounterPage } from './shown.ts'
 
 interface ActButton {
   /** What it makes, or which panel it opens. */

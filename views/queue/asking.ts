@@ -7,8 +7,8 @@ import type { TicketThatIs } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { minutesOf, ticketOf, timeOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { pressForm, valueButtons } from './press.ts'
+import type { CounterPage } from './shown.ts'
 
 /** Asks about a visit that is far over its usual time; prints nothing about others. */
 export function stillBusy(frame: Frame, shown: CounterPage, ticket: TicketThatIs<'serving'>): Html | '' {

@@ -1,55 +1,17 @@
 // The page of one counter. Three zones that never move: what is in hand now, who follow, and the hall.
+
 import { html } from 'hono/html'
 import { second } from '../../src/catalogue/milliseconds.ts'
-import type { Counter, Hall } from '../../src/queue/hall.ts'
-import type { Why } from '../../src/queue/order.ts'
-import type { Band } from '../../src/queue/ticket.ts'
-import type { LastTurn } from '../../src/queue/undo.ts'
-import type { Person } from '../../src/staff/person.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { livePart } from '../parts.ts'
 import { staffBar } from '../staff/bar.ts'
-import type { Words } from '../words/words.ts'
 import { doneText } from './done.ts'
 import { foundText } from './find.ts'
-import type { FollowUpShown, FollowUpTyped } from './follow-up-panel.ts'
 import { hallZone } from './hall-zone.ts'
 import { keysDialog } from './keys.ts'
 import { nextZone } from './next.ts'
 import { nowZone } from './now.ts'
-import type { Place } from './ticket.ts'
-
-/** Why a press did nothing. */
-export type Trouble = keyof Words['queue']['refused']
-
-/** What is open beside the visitor in hand; `serial` is the ticket that it is about, if not that one. */
-export type Panel =
-  | { name: 'doorverwijzen'; note: string }
-  | { name: 'afronden' }
-  | ({ name: 'vervolgafspraak'; made?: string | undefined } & FollowUpTyped)
-  | { name: 'keuze' | 'voorrang'; serial: number }
-
-export interface CounterPage extends Place {
-  person: Person
-  hall: Hall
-  /** By series, how long somebody waits who would come now. */
-  waits: ReadonlyMap<string, Band>
-  counter: Counter
-  /** What the last press here did, and whether it can be undone. */
-  last: LastTurn
-  /** Why the ticket in hand was the next one when it was called. */
-  why: Why | undefined
-  /** Whether the employee may take somebody out of turn. */
-  mayChoose: boolean
-  /** Whether single letters press the buttons. */
-  letterKeys: boolean
-  panel: Panel | undefined
-  /** What that panel shows when it is the one of the follow-up appointment. */
-  followUp: FollowUpShown | undefined
-  /** What was typed to find somebody in the hall; undefined when nobody is sought. */
-  sought: string | undefined
-  trouble: Trouble | undefined
-}
+import type { CounterPage } from './shown.ts'
 
 /** The title says what was done just now: it is what a screen reader says after a press. */
 const newsSeconds = 20

@@ -5,8 +5,8 @@ import { isFor } from '../../src/queue/hall.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ticketOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { panelLink, pressForm } from './press.ts'
+import type { CounterPage } from './shown.ts'
 import { choiceText, laterText, numberText, promiseBar } from './ticket.ts'
 
 const shownMost = 3

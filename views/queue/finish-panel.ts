@@ -6,8 +6,8 @@ import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { ticketOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { keyAttributes, keyOf } from './press.ts'
+import type { CounterPage } from './shown.ts'
 
 export function finishPanel(frame: Frame, shown: CounterPage, ticket: Ticket): Html {
   const words = frame.words.queue.finishing

@@ -1,31 +1,14 @@
 // The appointment to collect what was applied for: the first times as buttons, and whom they are for.
+
 import { html } from 'hono/html'
-import type { Contact, Visit } from '../../src/booking/appointment.ts'
-import { type FreeTime, timeText } from '../../src/booking/times.ts'
-import type { FollowUp } from '../../src/queue/follow-up.ts'
+import type { Visit } from '../../src/booking/appointment.ts'
+import { timeText } from '../../src/booking/times.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { clockOf, codeOf, dateOf, shortDate, timeOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { valueButtons } from './press.ts'
+import type { CounterPage, FollowUpShown, FollowUpTyped } from './shown.ts'
 import { choiceText } from './ticket.ts'
-
-export interface FollowUpShown extends FollowUp {
-  /** The ticket in hand. */
-  serial: number
-  times: FreeTime[]
-  /** Known from the appointment of today. */
-  contact: Contact | null
-  /** The key of the form. */
-  key: string
-  made: Visit | undefined
-}
-
-/** What was typed, and which of it is wrong, when nothing could be made of it. */
-export interface FollowUpTyped {
-  typed?: { naam: string; email: string; mobiel: string }
-  wrong?: readonly string[]
-}
 
 export function followUpPanel(frame: Frame, shown: CounterPage, found: FollowUpShown, sent: FollowUpTyped): Html {
   if (found.made) return madePanel(frame, shown, found.made)

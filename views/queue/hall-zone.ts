@@ -5,9 +5,9 @@ import { type SeriesNow, seriesNow } from '../../src/queue/overview.ts'
 import type { Band, Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ticketOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { findForm, foundList } from './find.ts'
 import { type Noun, pressForm } from './press.ts'
+import type { CounterPage } from './shown.ts'
 import { numberText, type Place, teamName } from './ticket.ts'
 
 export function hallZone(frame: Frame, shown: CounterPage): Html {

@@ -2,7 +2,7 @@
 // accident or by somebody who speaks to the computer (WCAG 2.1.4). The switch is the employee's, on every computer.
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
-import type { CounterPage } from './counter.ts'
+import type { CounterPage } from './shown.ts'
 
 const keys = ['n', 'g', 'k', 'h', 'a', 'p', 'd', 'b', 'z', '/', 'esc', '?'] as const
 export type Key = Exclude<(typeof keys)[number], '/' | 'esc' | '?'>

@@ -6,8 +6,8 @@ import { isPostponed } from '../../src/queue/postpone.ts'
 import type { Ticket, TicketThatIs } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ticketOf, timeOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { pressForm } from './press.ts'
+import type { CounterPage } from './shown.ts'
 import { choiceText, laterText, numberText, promiseBar } from './ticket.ts'
 
 const shownMost = 3

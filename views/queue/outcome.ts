@@ -4,9 +4,9 @@ import { canUndo } from '../../src/queue/undo.ts'
 import type { Frame, Html } from '../layout.ts'
 import { notice } from '../parts.ts'
 import { timeOf } from '../words/format.ts'
-import type { CounterPage, Trouble } from './counter.ts'
 import { doneText } from './done.ts'
 import { pressForm } from './press.ts'
+import type { CounterPage, Trouble } from './shown.ts'
 
 /** Nothing is wrong: it is only not the moment. */
 const mild: ReadonlySet<Trouble> = new Set(['nobodyWaiting', 'tooSoon', 'nothingToUndo'])

@@ -7,11 +7,11 @@ import { choiceReasons } from '../../src/queue/order.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { ticketOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { finishPanel } from './finish-panel.ts'
 import { followUpPanel } from './follow-up-panel.ts'
 import { passPanel } from './pass-panel.ts'
 import { type Noun, valueButtons } from './press.ts'
+import type { CounterPage } from './shown.ts'
 
 /** The panel that the page asks for, as long as there is something to do it with. */
 export function openPanel(frame: Frame, shown: CounterPage, work: Work): Html | undefined {

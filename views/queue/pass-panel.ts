@@ -7,8 +7,8 @@ import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { ticketOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
 import { valueButtons } from './press.ts'
+import type { CounterPage } from './shown.ts'
 import { teamName } from './ticket.ts'
 
 export function passPanel(frame: Frame, shown: CounterPage, ticket: Ticket, note: string): Html {

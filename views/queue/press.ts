@@ -2,8 +2,8 @@
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
-import type { CounterPage } from './counter.ts'
 import type { Key } from './keys.ts'
+import type { CounterPage } from './shown.ts'
 
 /** The noun of the press: what it makes. */
 export type Noun =

@@ -5,7 +5,7 @@ import { usualMinutes } from '../../src/queue/pace.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { minutesOf, timeOf } from '../words/format.ts'
-import type { CounterPage } from './counter.ts'
+import type { CounterPage } from './shown.ts'
 import { choiceText, whyText } from './ticket.ts'
 
 export function visit(frame: Frame, shown: CounterPage, ticket: Ticket): Html {

@@ -9,7 +9,8 @@ import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { hiddenFields } from '../parts.ts'
 import { codeOf, dateOf, ticketOf, timeOf } from '../words/format.ts'
-import { type AppointmentShown, type Offered, panelHead, type ReceptionPage, refusedLine } from './page.ts'
+import { panelHead, refusedLine } from './head.ts'
+import type { AppointmentShown, Offered, ReceptionPage } from './shown.ts'
 import { noTimes, timeChoices, timesFilter } from './times.ts'
 
 export function appointmentPart(frame: Frame, shown: ReceptionPage, panel: AppointmentShown): Html {

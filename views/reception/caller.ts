@@ -1,26 +1,15 @@
 // Booking for who calls: a time, a name, a way to confirm it. One form, one press.
+
 import { html } from 'hono/html'
-import type { Visit } from '../../src/booking/appointment.ts'
 import { needCodes } from '../../src/booking/contact.ts'
 import { appointmentPanel, panelPath, timesFields } from '../../src/reception/panel.ts'
-import type { DetailsTyped } from '../booking/details.ts'
 import type { Frame, Html } from '../layout.ts'
 import { hiddenFields } from '../parts.ts'
 import { timeOf } from '../words/format.ts'
-import { languages, ownNames } from '../words/words.ts'
+import { languages, ownNames } from '../words/languages.ts'
 import { visitHidden, whenAndWhere } from './found.ts'
-import type { ReceptionPage, VisitShown } from './page.ts'
+import type { CallerSent, ReceptionPage, VisitShown } from './shown.ts'
 import { type Choosing, noTimes, timeChoices } from './times.ts'
-
-export interface CallerSent {
-  typed: DetailsTyped & { taal: string; tijd: string }
-  /** The names of the fields that are wrong. */
-  wrong: readonly string[]
-  /** The time that somebody else took meanwhile, epoch ms. */
-  taken?: number
-  /** An appointment that the caller has for the same already. */
-  twin?: Visit
-}
 
 const fields = [
   { name: 'naam', type: 'text' },

@@ -1,5 +1,6 @@
 // The one field on top, and what was found by it. People come first: whoever stands at the desk or calls about something
 // that was made is sooner helped than whoever wants something new.
+
 import { html } from 'hono/html'
 import type { Visit } from '../../src/booking/appointment.ts'
 import type { Asked } from '../../src/booking/choices.ts'
@@ -8,7 +9,6 @@ import { locationName, productName } from '../../src/catalogue/catalogue.ts'
 import type { Product } from '../../src/catalogue/product.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
 import { appointmentPanel, panelPath, ticketPanel, visitPanel } from '../../src/reception/panel.ts'
-import type { Sought } from '../../src/reception/sought.ts'
 import { withProduct } from '../../src/reception/with-product.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
@@ -16,22 +16,8 @@ import { hiddenFields } from '../parts.ts'
 import { numberText } from '../queue/ticket.ts'
 import { clockOf, shortDate } from '../words/format.ts'
 import { keysButton } from './keys.ts'
-import type { ReceptionPage } from './page.ts'
 import { purposeText } from './purpose.ts'
-
-export interface Found {
-  catalogue: Catalogue
-  /** What was typed, unless it may not be shown again. */
-  typed: string
-  sought: Sought['kind']
-  people: Visit[]
-  /** At a location where this employee does not receive: its name stays there. */
-  elsewhere: Visit[]
-  tickets: Ticket[]
-  products: Product[]
-  /** What is open on the right: a product that is chosen joins it. */
-  asked: Asked | undefined
-}
+import type { Found, ReceptionPage } from './shown.ts'
 
 /** While one types the list follows; Enter sends the form. A panel that is open has the focus, and '/' leads back here. */
 export function searchForm(frame: Frame, { found, panel, letterKeys }: ReceptionPage): Html {

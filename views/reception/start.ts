@@ -5,7 +5,7 @@ import { panelPath, visitPanel } from '../../src/reception/panel.ts'
 import { withProduct } from '../../src/reception/with-product.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
-import type { ReceptionPage } from './page.ts'
+import type { ReceptionPage } from './shown.ts'
 
 const shownMost = 8
 

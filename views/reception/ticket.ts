@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { printersIn } from '../../src/printing/printers-here.ts'
 import { priorityReasons } from '../../src/queue/event.ts'
+import { lateAfter } from '../../src/queue/overview.ts'
 import { isLive, type Ticket } from '../../src/queue/ticket.ts'
 import { appointmentPanel, panelPath, ticketPanel } from '../../src/reception/panel.ts'
 import type { Frame, Html } from '../layout.ts'
@@ -9,8 +10,9 @@ import { hiddenFields } from '../parts.ts'
 import { valueButtons } from '../queue/press.ts'
 import { numberText, promiseBar } from '../queue/ticket.ts'
 import { ticketOf, timeOf } from '../words/format.ts'
-import { panelHead, type ReceptionPage, refusedLine, type TicketShown } from './page.ts'
+import { panelHead, refusedLine } from './head.ts'
 import { purposeText } from './purpose.ts'
+import type { ReceptionPage, TicketShown } from './shown.ts'
 
 export function ticketPart(frame: Frame, shown: ReceptionPage, { ticket, news, act, key }: TicketShown): Html {
   const words = frame.words.reception.ticket
@@ -30,7 +32,7 @@ function stateText(frame: Frame, { now, zone }: ReceptionPage, ticket: Ticket): 
   const { states } = frame.words.queue.finding
   switch (ticket.state) {
     case 'waiting':
-      return html`${words.before(timeOf(ticket.dueAt, zone, frame.language))} ${promiseBar(frame, ticket, now)}`
+      return html`${words.before(timeOf(lateAfter(ticket), zone, frame.language))} ${promiseBar(frame, ticket, now)}`
     case 'called':
     case 'serving':
       return words.at(ticket.counter)

@@ -6,7 +6,7 @@ import { type Panel, panelPath, type TimesShown } from '../../src/reception/pane
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
 import { isoDateOf, shortDate, timeOf } from '../words/format.ts'
-import type { Offered } from './page.ts'
+import type { Offered } from './shown.ts'
 
 export interface Choosing {
   catalogue: Catalogue

@@ -11,7 +11,8 @@ import { hiddenFields } from '../parts.ts'
 import { isoDateOf, minutesOf } from '../words/format.ts'
 import { callerForm, languageSelect } from './caller.ts'
 import { visitHidden } from './found.ts'
-import { panelHead, type ReceptionPage, refusedLine, type VisitShown } from './page.ts'
+import { panelHead, refusedLine } from './head.ts'
+import type { ReceptionPage, VisitShown } from './shown.ts'
 import { timesFilter } from './times.ts'
 
 export function visitPart(frame: Frame, shown: ReceptionPage, panel: VisitShown): Html {

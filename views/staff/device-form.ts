@@ -87,6 +87,9 @@ ${radios(frame, { name: 'papier', legend: words.paper, options: optionsOf(words.
 ${line(frame, errors, { name: 'adres', label: words.host, hint: words.networkOnly, value: sent.adres, required: false, size: 'medium' })}
 ${line(frame, errors, { name: 'poort', label: words.port, hint: words.networkOnly, value: sent.poort, required: false, size: 'short', inputmode: 'numeric' })}
 </div>
+<div class="bz-depends" data-on="agent">
+${line(frame, errors, { name: 'zuilpoort', label: words.agentPort, hint: words.agentPortHint, value: sent.zuilpoort, required: false, size: 'short', inputmode: 'numeric' })}
+</div>
 <div class="bz-depends" data-on="network agent">
 ${radios(frame, { name: 'model', legend: words.model, hint: words.modelHint, options: models, value: model })}
 </div>`

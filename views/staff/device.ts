@@ -112,14 +112,13 @@ ${button(pairing === 'paired' || code ? words.again : words.make, { kind: pairin
 function testForms(frame: Frame, { state: { device, pairing } }: DevicePage): Html | '' {
   const words = frame.words.devices.testing
   const tests = testsOf(device)
-  if (tests.length === 0) return ''
   const test = (what: DeviceTest) => button(words.tests[what].press, { kind: 'secondary', name: 'wat', value: what })
   return html`<div class="bz-part"><h2 class="utrecht-heading-2">${words.heading}</h2>
 ${
-  pairing === 'paired'
+  pairing === 'paired' && tests.length > 0
     ? html`<p class="utrecht-paragraph">${words.lead}</p>
 <form method="post" action="${frame.link(`${devicePath(device.id)}/proef`)}" class="bz-buttons">${tests.map(test)}</form>`
-    : html`<p class="bz-quiet">${words.notPaired}</p>`
+    : html`<p class="bz-quiet">${pairing === 'paired' ? words.noPrinter : words.notPaired}</p>`
 }</div>`
 }
 

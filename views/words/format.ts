@@ -1,7 +1,7 @@
 // Dates, times and numbers as people here write them: "dinsdag 24 november 2026", "09.10 uur", "20 minuten". Instants
 // are epoch milliseconds, shown in the zone of the office. Formatters are kept, because making one costs some 50 µs.
 import { dayBounds, wallMinute } from '../../src/catalogue/day.ts'
-import type { Language } from './words.ts'
+import type { Language } from './languages.ts'
 
 // Arabic with the digits 0 to 9, which Arabic readers here see on every clock and letter: the code on this page is typed
 // at a kiosk whose keys have them, and is read aloud at a counter.

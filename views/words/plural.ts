@@ -1,6 +1,6 @@
 // How many: each language has its own forms, and says by its own rule (Unicode CLDR, which Intl knows) which one is for
 // which number.
-import type { Language } from './words.ts'
+import type { Language } from './languages.ts'
 
 /** The forms that whole numbers take. Polish has a fourth one, for fractions only. */
 interface Forms {

@@ -19,6 +19,15 @@ export function clipsOf(language: SpokenLanguage): ReadonlyMap<string, string> {
 /** Sounds that are no language. */
 export const tones = ['chime', 'attention'] as const
 
+/**
+ * That people must leave, as names of clips, '' being a pause: in Dutch and English, whatever else is shown, the
+ * language of who listens first.
+ */
+export function evacuationClips(own: string): string[] {
+  const order: SpokenLanguage[] = own === 'en' ? ['en', 'nl'] : ['nl', 'en']
+  return ['attention', ...order.flatMap((language) => ['', `${language}/evacuation`])]
+}
+
 /** Every clip by its name: 'chime', 'nl/number', 'en/12'. */
 export function clipNames(): ReadonlySet<string> {
   const spoken = (['nl', 'en'] as const).flatMap((language) =>

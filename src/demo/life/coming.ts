@@ -6,7 +6,7 @@ import { type Browser, openBrowser } from './browser.ts'
 import { bookedShare, untilNext } from './crowd.ts'
 import { diceOf } from './dice.ts'
 import { blocksAt } from './hours.ts'
-import type { Surroundings } from './life.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Life } from './time.ts'
 import { resident, walkIn } from './visitor.ts'
 

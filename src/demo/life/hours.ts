@@ -6,7 +6,7 @@ import { nextOpening, type OpenBlock, openBlocks, type Plan } from '../../catalo
 import type { Site } from '../../context.ts'
 import { moveTime } from '../../jobs.ts'
 import { mainLocation } from '../installation.ts'
-import type { Surroundings } from './life.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Life } from './time.ts'
 
 /** So long after the last block whoever still waited has been helped. */

@@ -1,5 +1,6 @@
 // A hall that lives: invented visitors and clerks use the screens of the demonstration as people do, through the same
 // routes, while everybody can watch and take over any counter. The same seed gives the same people.
+
 import { countersAt } from '../../../db/hall.ts'
 import { setMunicipalSpeed } from '../../../db/installation.ts'
 import { people } from '../../../db/town/people.ts'
@@ -10,17 +11,8 @@ import { clerk } from './clerk.ts'
 import { crowd } from './coming.ts'
 import { diceOf } from './dice.ts'
 import { blocksAt, nights } from './hours.ts'
-import { type LifeTime, openLifeTime } from './time.ts'
-
-export interface Lives {
-  /** How many times faster than a clock. */
-  speed: number
-  seed: number
-  /** How many visitors have set out so far. */
-  visitors: number
-  /** Every counter of the hall, and whether an invented clerk works there. */
-  counters: { number: number; byItself: boolean }[]
-}
+import type { Lives, Surroundings } from './surroundings.ts'
+import { openLifeTime } from './time.ts'
 
 export interface LivingHall {
   /** Undefined as long as nobody lives. */
@@ -31,14 +23,6 @@ export interface LivingHall {
   end(): Promise<void>
   /** Says who works at this counter from now on: an invented clerk, or whoever likes. */
   give(counter: number, byItself: boolean): void
-}
-
-/** Where invented people live. */
-export interface Surroundings {
-  site: Site
-  visit: Visit
-  time: LifeTime
-  lives: Lives
 }
 
 export function openLivingHall(site: Site, visit: Visit): LivingHall {

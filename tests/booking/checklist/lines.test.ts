@@ -8,7 +8,7 @@ import { checklistFor } from '../../../src/booking/checklist.ts'
 import { type Catalogue, textsByKey } from '../../../src/catalogue/catalogue.ts'
 import { type ChecklistSection, checklistSections } from '../../../views/booking/checklist-words.ts'
 import { type Phrase, plainOf } from '../../../views/own-text.ts'
-import type { Language } from '../../../views/words/words.ts'
+import type { Language } from '../../../views/words/languages.ts'
 
 const catalogue: Catalogue = {
   version: 1,

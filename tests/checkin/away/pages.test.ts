@@ -32,6 +32,13 @@ describe('numbers to give', () => {
     expect(new Set(stock.fresh.map(({ followId }) => followId)).size).toBe(60)
   })
 
+  test('are not over for who follows one before it is handed in', async () => {
+    const [lent] = (await fill(kiosk)).fresh
+    const page = await beurt.browser().get(`/volg/${lent?.followId}`)
+    expect([page.status, page.text('h1')]).toEqual([404, 'Wij hebben uw nummer nog niet'])
+    expect(page.headers.get('refresh')).toBe('15')
+  })
+
   test('come with what can be had today, and when', async () => {
     const { products } = await fill(kiosk)
     const named = new Map(products.map((product) => [product.code, product]))
@@ -277,7 +284,8 @@ describe('the page that a kiosk keeps', () => {
     })
     const script = await (await kiosk.send('/kiosk/zonder-verbinding.js')).text()
     const { files } = JSON.parse(/^self\.kept = (.*)$/m.exec(script)?.[1] ?? '{}')
-    expect(files).toContain(beurt.site.assets.aloud('nl'))
+    expect(files).toEqual(expect.arrayContaining([beurt.site.assets.aloud('nl'), beurt.site.assets.clips]))
+    expect(files.filter((path: string) => /attention|evacuation/.test(path))).toHaveLength(3)
     expect(files.filter((path: string) => path.endsWith('.ogg')).length).toBeGreaterThan(20)
     const page = await kiosk.get('/kiosk/zonder-verbinding')
     expect(page.html.match(/data-paper/g)).toHaveLength(4)

@@ -1,7 +1,9 @@
 // A kiosk while people must leave: that one screen, no numbers, and afterwards everything as it was.
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { endEvacuation, evacuationAt, startEvacuation } from '../../../db/evacuation.ts'
 import { openHelp } from '../../../db/help.ts'
+import { devices } from '../../../db/schema.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
 import { follow } from '../../support/stream.ts'
 import { at, codeFor, expectScreen, kioskAt, takeNumberFor, ticketsOf, typeCode } from '../arriving.ts'
@@ -47,6 +49,25 @@ test('every screen of the location gives way to it, and no other location', asyn
     'ar rtl',
   ])
   expect((await (await kioskAt(beurt, 'molenwijk')).get('/kiosk')).text('h1')).toBe(welcome)
+})
+
+test('where there are headphones it is said into them, the language of the screen first', async () => {
+  const said = async (path: string) => {
+    const { document } = await kiosk.get(path)
+    return document.querySelector('[data-evacuation]')?.getAttribute('data-said')
+  }
+  const setUp = (settings: { headphones: boolean }) =>
+    beurt.store.write((turn) =>
+      turn.db.update(devices).set({ settings }).where(eq(devices.id, 'kiosk-stadskantoor')).then(),
+    )
+  await starts()
+  await setUp({ headphones: false })
+  expect(await said('/kiosk')).toBeUndefined()
+  await setUp({ headphones: true })
+  const dutchFirst = 'attention  nl/evacuation  en/evacuation'
+  expect(await said('/kiosk/code')).toBe(dutchFirst)
+  expect(await said('/pl/kiosk/code')).toBe(dutchFirst)
+  expect(await said('/en/kiosk/code')).toBe('attention  en/evacuation  nl/evacuation')
 })
 
 test('no number is given meanwhile, and the same form gives one afterwards', async () => {

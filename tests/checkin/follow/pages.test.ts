@@ -132,6 +132,24 @@ test('the page speaks the language of its address', async () => {
   expect(page.text('.bz-follow__told')).toContain('within 20 minutes: before 09:20.')
 })
 
-test.each(['x', 'AAAAAAAAAAAAAAAAAAAAAA'])('an address that nobody was given (%s) shows nothing', async (followId) => {
-  expect((await phone.get(`/volg/${followId}`)).status).toBe(404)
+test.each(['x', 'AAAAAAAAAAAAAAAAAAAAAA'])(
+  'an address that nobody was given (%s) shows no number',
+  async (followId) => {
+    const page = await phone.get(`/volg/${followId}`)
+    expect([page.status, page.headers.get('cache-control')]).toEqual([404, 'no-store'])
+    expect(page.document.querySelector('.bz-huge')).toBeNull()
+  },
+)
+
+test('when the links of a visit are erased its page says that it is over, and leads on', async () => {
+  await takeNumberFor(kiosk, 'paspoort')
+  const path = await followPathOf(beurt)
+  await beurt.moveTo(at('09:00', '2026-11-27'))
+  const page = await phone.get(path)
+  expect([page.status, page.text('h1')]).toEqual([404, 'Dit nummer is niet meer te volgen'])
+  expect(page.text('main')).toContain('Uw bezoek is voorbij.')
+  expect(page.document.querySelector('main a')?.getAttribute('href')).toBe('/afspraak/maken')
+  expect((await phone.get(`/ar${path}/uitstel`)).text('h1')).toBe('لم يعد بالإمكان متابعة هذا الرقم')
+  const part = await phone.send(path, { headers: { 'hx-request': 'true', 'hx-request-type': 'partial' } })
+  expect(part.headers.get('hx-refresh')).toBe('true')
 })

@@ -2,7 +2,7 @@
 // nobody at work; and all of them in each of the four languages.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openCounter } from '../../../src/queue/breaks.ts'
-import { pathIn } from '../../../views/words/words.ts'
+import { pathIn } from '../../../views/words/languages.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
 import { at, codeFor, expectScreen, kioskAt, press, takeNumberFor, typeCode } from '../arriving.ts'
 

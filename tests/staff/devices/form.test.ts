@@ -26,7 +26,7 @@ describe('a form as it stands', () => {
     ],
     [
       'a kiosk with a print agent',
-      { ...kiosk, settings: { ...newKiosk, printing: { by: 'agent', model: 'esc-pos' } } },
+      { ...kiosk, settings: { ...newKiosk, printing: { by: 'agent', model: 'esc-pos', port: 9181 } } },
     ],
     [
       'a display with choices',
@@ -62,6 +62,8 @@ describe('refused', () => {
     ['port 0', kiosk, { ...printer, poort: '0' }, 'poort', 'port'],
     ['port 65536', kiosk, { ...printer, poort: '65536' }, 'poort', 'port'],
     ['half a port', kiosk, { ...printer, poort: '9100,5' }, 'poort', 'port'],
+    ['a port of the system', kiosk, { papier: 'agent', zuilpoort: '1023' }, 'zuilpoort', 'agentPort'],
+    ['an agent without a port', kiosk, { papier: 'agent', zuilpoort: '' }, 'zuilpoort', 'agentPort'],
     ['another layout', display, { indeling: 'rond' }, 'indeling', 'layout'],
     ['no diagonal', display, { diagonaal: '' }, 'diagonaal', 'diagonal'],
     ['a screen of 6 inches', display, { diagonaal: '6' }, 'diagonaal', 'diagonal'],

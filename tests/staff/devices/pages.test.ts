@@ -164,6 +164,7 @@ test('a test is offered for what a machine has', async () => {
   const buttons = async (id: string) =>
     (await tijn.get(pageOf(id))).document.querySelectorAll('form[action$="/proef"] button').map((button) => button.text)
   expect(await buttons(kiosk)).toEqual([])
+  expect((await tijn.get(pageOf(kiosk))).text('.bz-setup')).toContain('Proberen Deze zuil heeft geen printer')
   expect(await buttons(display)).toEqual(['Geluid proberen', 'Oproep proberen'])
   await tijn.submit(await tijn.get(pageOf(kiosk)), { papier: 'browser' }, '.bz-form')
   expect(await buttons(kiosk)).toEqual(['Proefbon printen'])

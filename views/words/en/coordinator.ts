@@ -33,6 +33,7 @@ export const coordinator: Words['coordinator'] = {
 
   counters: {
     heading: 'Counters',
+    left: (time) => `Nobody has pressed here since ${time}`,
     free: (time) => (time === null ? 'Free' : `Free since ${time}`),
     calling: (number, minutes) => `Calls ${number}, ${minutes}`,
     serving: (number, minutes) => `Helps ${number}, ${minutes}`,

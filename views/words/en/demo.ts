@@ -18,11 +18,9 @@ export const demo: typeof dutch = {
     devices: { name: 'Devices', about: 'Pair, set up and test kiosks and displays' },
   },
   signInsTitle: 'Who can sign in',
-  person: 'Name',
-  role: 'Role and location',
+  person: 'Name, role and location',
   everywhere: 'all locations',
-  username: 'User name',
-  password: 'Password',
+  login: 'User name and password',
   roles: {
     counter: 'counter employee',
     reception: 'reception',

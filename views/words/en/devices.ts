@@ -95,6 +95,7 @@ export const devices: typeof dutch = {
       call: { press: 'Test a call', done: 'The display is showing and playing a test call.' },
     },
     notPaired: 'This device is not paired, so there is nothing to test.',
+    noPrinter: 'This kiosk has no printer, so there is nothing to test.',
   },
   revoking: {
     heading: 'Revoke the pairing',
@@ -115,7 +116,7 @@ export const devices: typeof dutch = {
     kind: 'Kind',
     scale: 'Pixels per millimetre',
     scaleHint:
-      'This gives keys their true size. Divide the width of the picture in pixels by the width of the screen in millimetres. Empty: the picture fills the screen.',
+      'This gives keys their true size. Divide the width of the picture in pixels by the width of the screen in millimetres. Empty: the picture fills the screen. On a screen of 15 inches or more everything fits, in large letters too.',
     aids: 'Usable by everybody',
     low: 'Everything that can be touched starts in the lower half',
     lowHint: 'So that somebody in a wheelchair can always reach it',
@@ -134,6 +135,9 @@ export const devices: typeof dutch = {
     host: 'Address of the printer',
     port: 'Port',
     networkOnly: 'Only for a printer in the network.',
+    agentPort: 'Port of the print program',
+    agentPortHint:
+      'Leave this as it is, unless another program on the kiosk uses this port. Put another port in the file of the print program too.',
     model: 'Language of the receipt printer',
     modelHint: 'For a printer in the network or the print program. It is in the manual of the printer.',
     models: { 'esc-pos': 'ESC/POS (most receipt printers)', 'star-prnt': 'StarPRNT (printers made by Star)' },
@@ -168,6 +172,7 @@ export const devices: typeof dutch = {
       printing: 'Choose how the kiosk puts a number on paper.',
       host: 'Fill in the address of the printer, for example 192.168.1.40.',
       port: 'Fill in a port from 1 to 65535. It is often 9100.',
+      agentPort: 'Fill in a port from 1024 to 65535. It is usually 9180.',
       layout: 'Choose a layout.',
       diagonal: 'Fill in the diagonal in inches: a number from 7 to 120.',
       distance: 'Fill in the distance in metres: a number from 1 to 50.',

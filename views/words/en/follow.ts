@@ -29,6 +29,17 @@ export const follow: Words['follow'] = {
     other: 'That is no longer possible. Below you see what has happened to your number.',
   },
 
+  over: {
+    title: 'This number can no longer be followed',
+    text: 'Your visit is over. Or the link was not copied completely: then scan the code once more.',
+    next: 'Would you like to come again? Then make an appointment.',
+  },
+  notYet: {
+    title: 'We do not have your number yet',
+    text: 'The check-in kiosk has no connection for a moment. Your number does count. Watch the display in the hall.',
+    next: 'This page keeps looking again.',
+  },
+
   alerts: 'Get a signal',
   sound: 'Vibration and sound',
   soundHint: 'When it is almost or now your turn, as long as you have this page open.',

@@ -105,8 +105,10 @@ export const own: typeof dutch = {
   lookupWaitHow: (phone) =>
     `Do you still have the link to your appointment? It does work. Can it not wait? Call ${phone}.`,
   unknown: 'We cannot find your appointment',
-  unknownWhy: 'Perhaps the link was not copied completely, or you opened it in another browser.',
-  unknownHow: 'Open the link in our message or the link that you kept once more, or find your appointment here.',
+  unknownWhy:
+    'Perhaps your visit is over, or you are no longer waiting for a place: then the link works no more. Or the link was not copied completely, or you opened it in another browser.',
+  unknownHow:
+    'Open the link in our message or the link that you kept once more, or find your appointment here. You can also make a new appointment.',
 
   discreet: 'Appointment at the municipality',
   calendarTitle: (products) => `Appointment: ${products}`,

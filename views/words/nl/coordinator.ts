@@ -31,6 +31,7 @@ export const coordinator = {
 
   counters: {
     heading: 'Balies',
+    left: (time: string) => `Hier drukte niemand meer sinds ${time}`,
     free: (time: string | null) => (time === null ? 'Vrij' : `Vrij sinds ${time}`),
     calling: (number: string, minutes: string) => `Roept ${number}, ${minutes}`,
     serving: (number: string, minutes: string) => `Helpt ${number}, ${minutes}`,

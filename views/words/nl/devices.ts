@@ -69,6 +69,7 @@ const problems: Readonly<Record<DeviceProblem, string>> = {
   printing: 'Kies hoe de zuil een nummer op papier zet.',
   host: 'Vul het adres van de printer in, bijvoorbeeld 192.168.1.40.',
   port: 'Vul een poort in van 1 tot en met 65535. Vaak is het 9100.',
+  agentPort: 'Vul een poort in van 1024 tot en met 65535. Meestal is het 9180.',
   layout: 'Kies een indeling.',
   diagonal: 'Vul de diagonaal in, in inches: een getal van 7 tot en met 120.',
   distance: 'Vul de afstand in, in meters: een getal van 1 tot en met 50.',
@@ -144,6 +145,7 @@ export const devices = {
     lead: 'Het apparaat laat meteen zien of horen wat u kiest. Er komt geen nummer bij in de rij.',
     tests,
     notPaired: 'Dit apparaat is niet gekoppeld, dus er is niets te proberen.',
+    noPrinter: 'Deze zuil heeft geen printer, dus er is niets te proberen.',
   },
   revoking: {
     heading: 'Koppeling intrekken',
@@ -164,7 +166,7 @@ export const devices = {
     kind: 'Soort',
     scale: 'Pixels per millimeter',
     scaleHint:
-      'Hiermee krijgen toetsen hun echte maat. Deel de breedte van het beeld in pixels door de breedte van het scherm in millimeters. Leeg: het beeld vult het scherm.',
+      'Hiermee krijgen toetsen hun echte maat. Deel de breedte van het beeld in pixels door de breedte van het scherm in millimeters. Leeg: het beeld vult het scherm. Op een scherm van 15 inch of meer past alles, ook met grote letters.',
     aids: 'Voor iedereen bruikbaar',
     low: 'Alles wat u kunt aanraken begint in de onderste helft',
     lowHint: 'Zo kan iemand in een rolstoel er altijd bij',
@@ -175,6 +177,9 @@ export const devices = {
     host: 'Adres van de printer',
     port: 'Poort',
     networkOnly: 'Alleen voor een printer in het netwerk.',
+    agentPort: 'Poort van het printprogramma',
+    agentPortHint:
+      'Laat dit zo, tenzij een ander programma op de zuil deze poort gebruikt. Zet een andere poort ook in het bestand van het printprogramma.',
     model: 'Taal van de bonprinter',
     modelHint: 'Voor een printer in het netwerk of het printprogramma. Het staat in de handleiding van de printer.',
     models: { 'esc-pos': 'ESC/POS (de meeste bonprinters)', 'star-prnt': 'StarPRNT (printers van Star)' },

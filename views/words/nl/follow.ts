@@ -28,6 +28,17 @@ export const follow = {
     other: 'Dat kan niet meer. Hieronder ziet u wat er met uw nummer is gebeurd.',
   },
 
+  over: {
+    title: 'Dit nummer is niet meer te volgen',
+    text: 'Uw bezoek is voorbij. Of de link is niet helemaal overgenomen: scan de code dan nog een keer.',
+    next: 'Wilt u nog een keer komen? Maak dan een afspraak.',
+  },
+  notYet: {
+    title: 'Wij hebben uw nummer nog niet',
+    text: 'De aanmeldzuil heeft even geen verbinding. Uw nummer geldt wel. Let op het scherm in de hal.',
+    next: 'Deze pagina kijkt steeds opnieuw.',
+  },
+
   alerts: 'Een seintje krijgen',
   sound: 'Trillen en geluid',
   soundHint: 'Als u bijna of nu aan de beurt bent, zolang u deze pagina open hebt.',

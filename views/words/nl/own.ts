@@ -104,8 +104,10 @@ export const own = {
   lookupWaitHow: (phone: string) =>
     `Hebt u de link naar uw afspraak nog? Die werkt wel. Kunt u niet wachten? Bel ${phone}.`,
   unknown: 'Wij kunnen uw afspraak niet vinden',
-  unknownWhy: 'Misschien is de link niet helemaal overgenomen, of hebt u hem in een andere browser geopend.',
-  unknownHow: 'Open de link in ons bericht of de link die u hebt bewaard nog een keer, of zoek uw afspraak hier op.',
+  unknownWhy:
+    'Misschien is uw bezoek voorbij, of wacht u niet meer op een plek: dan werkt de link niet meer. Of u hebt de link niet helemaal overgenomen, of in een andere browser geopend.',
+  unknownHow:
+    'Open de link in ons bericht of de link die u hebt bewaard nog een keer, of zoek uw afspraak hier op. U kunt ook een nieuwe afspraak maken.',
 
   discreet: 'Afspraak bij de gemeente',
   calendarTitle: (products: string) => `Afspraak: ${products}`,

@@ -29,6 +29,17 @@ export const follow: ResidentWords['follow'] = {
     other: 'To już niemożliwe. Poniżej widać, co się stało z tym numerem.',
   },
 
+  over: {
+    title: 'Tego numeru nie można już śledzić',
+    text: 'Wizyta się zakończyła. Możliwe też, że link nie został w całości skopiowany: proszę wtedy zeskanować kod jeszcze raz.',
+    next: 'Potrzebna jest kolejna wizyta? Można się na nią umówić.',
+  },
+  notYet: {
+    title: 'Nie mamy jeszcze tego numeru',
+    text: 'Kiosk chwilowo nie ma połączenia. Numer jest ważny. Proszę obserwować ekran w holu.',
+    next: 'Ta strona sprawdza to sama co jakiś czas.',
+  },
+
   alerts: 'Sygnał o kolejce',
   sound: 'Wibracje i dźwięk',
   soundHint: 'Gdy kolej jest blisko albo nadeszła, dopóki ta strona jest otwarta.',

@@ -104,8 +104,10 @@ export const own: ResidentWords['own'] = {
     'Dla tego kodu albo z tego połączenia internetowego kilka razy podano dane, które do siebie nie pasują. Mogła to też zrobić inna osoba.',
   lookupWaitHow: (phone) => `Jest jeszcze link do wizyty? On działa. Sprawa jest pilna? Proszę zadzwonić: ${phone}.`,
   unknown: 'Nie możemy znaleźć wizyty',
-  unknownWhy: 'Być może link nie został w całości skopiowany albo został otwarty w innej przeglądarce.',
-  unknownHow: 'Proszę jeszcze raz otworzyć link z naszej wiadomości lub zachowany link albo wyszukać wizytę tutaj.',
+  unknownWhy:
+    'Być może wizyta już się odbyła albo oczekiwanie na miejsce się skończyło: wtedy link już nie działa. Możliwe też, że link nie został w całości skopiowany albo został otwarty w innej przeglądarce.',
+  unknownHow:
+    'Proszę jeszcze raz otworzyć link z naszej wiadomości lub zachowany link albo wyszukać wizytę tutaj. Można też umówić nową wizytę.',
 
   discreet: 'Wizyta w urzędzie gminy',
   calendarTitle: (products) => `Wizyta: ${products}`,
