@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afternoon, evening } from '../tests/browser/every-screen.ts'
 import { walkPast } from '../tests/browser/round.ts'
+import { launchBrowser } from '../tests/support/browser.ts'
 
 const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url))
 /** In pixels of the picture: enough to see, and little to keep. */
@@ -14,7 +15,8 @@ const fileOf = (name: string) => `${name.replaceAll(/[^a-z0-9]+/gi, '-').toLower
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-await walkPast({ language: 'nl', afternoon, evening }, async ({ screen, page, size }) => {
+const browser = await launchBrowser()
+await walkPast(browser, { language: 'nl', afternoon, evening }, async ({ screen, page, size }) => {
   const file = fileOf(screen.name)
   const scale = Math.min(1, longestSide / Math.max(size.width, size.height))
   // There is nothing to take before a frame was drawn.
@@ -29,6 +31,7 @@ await walkPast({ language: 'nl', afternoon, evening }, async ({ screen, page, si
   writeFileSync(`${folder}${file}`, Buffer.from(data, 'base64'))
   taken.push({ name: screen.name, who: screen.who, file })
 })
+await browser.close()
 writeFileSync(`${folder}README.md`, contents())
 console.log(`${taken.length} screens in docs/screens`)
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followPathOf } from '../checkin/arriving.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 import { hasFocus } from './judging.ts'
 import { summary } from './one-screen.ts'
@@ -16,11 +16,11 @@ let beurt: TestApp
 let wire: Wire
 
 beforeAll(async () => {
-  ;[browser, beurt] = await Promise.all([launchBrowser(), createTestApp()])
+  ;[browser, beurt] = await Promise.all([workersBrowser(), createTestApp()])
   wire = await onPort(beurt.app)
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await wire?.close()
   await beurt?.close()
 })

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 import { listen, stickingOutOf, violationsOf, withAxe } from './judging.ts'
 
@@ -14,11 +14,11 @@ let town: TestApp
 let wire: Wire
 
 beforeAll(async () => {
-  ;[browser, town] = await Promise.all([launchBrowser(), createTestApp()])
+  ;[browser, town] = await Promise.all([workersBrowser(), createTestApp()])
   wire = await onPort(withAxe(town.app))
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await wire?.close()
   await town?.close()
 })

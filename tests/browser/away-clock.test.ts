@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clockFrom, dayOf, municipalSince, timeOf } from '../../kiosk/away/clock.js'
 import { choicesOn, offeredAt, readable } from '../../kiosk/away/today.js'
 import { clockOf } from '../../views/words/format.ts'
-import { languages } from '../../views/words/words.ts'
+import { languages } from '../../views/words/languages.ts'
 
 const minute = 60_000
 const ten = Date.parse('2026-11-24T10:00:00+01:00')

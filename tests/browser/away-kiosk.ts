@@ -8,14 +8,19 @@ import { until } from '../support/process.ts'
 export const portrait = { width: 1080, height: 1920 }
 export const landscape = { width: 1920, height: 1080 }
 
-/** The app on a port of its own. `loseAnswers`: so many lists that are handed in are taken, and their answers lost. */
+/**
+ * The app on a port of its own. `loseAnswers`: so many lists that are handed in are taken, and their answers lost. `clips`:
+ * so many clips were fetched.
+ */
 export function aServer(beurt: TestApp) {
   let server: ServerType | undefined
   let port = 0
-  const state = { loseAnswers: 0, handedIn: 0 }
+  const state = { loseAnswers: 0, handedIn: 0, clips: 0 }
   const answer: TestApp['app']['fetch'] = async (request, env, context) => {
     const response = await beurt.app.fetch(request, env, context)
-    if (new URL(request.url).pathname !== '/kiosk/inlevering') return response
+    const { pathname } = new URL(request.url)
+    if (isClip(pathname)) state.clips += 1
+    if (pathname !== '/kiosk/inlevering') return response
     state.handedIn += 1
     if (state.loseAnswers > 0) {
       state.loseAnswers -= 1
@@ -58,6 +63,17 @@ export async function becomesReady(page: Page): Promise<void> {
     }),
   )
   await until(async () => (await keptBy(page)).numbers.length > 0)
+}
+
+const isClip = (path: string) => path.endsWith('.ogg')
+
+/** How many clips it has for when the server is away. */
+export async function clipsKeptBy(page: Page): Promise<number> {
+  const kept = await page.evaluate(async () => {
+    const inEach = (await caches.keys()).map(async (name) => (await caches.open(name)).keys())
+    return (await Promise.all(inEach)).flat().map(({ url }) => url)
+  })
+  return kept.filter(isClip).length
 }
 
 interface Kept {

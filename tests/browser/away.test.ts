@@ -9,14 +9,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { findVisit } from '../../db/appointments.ts'
 import { revokeDevice } from '../../db/pairing.ts'
 import { devices, installation, settings, texts } from '../../db/schema.ts'
+import type { KioskSettings } from '../../src/staff/device.ts'
 import { at, codeFor, ticketsOf } from '../checkin/arriving.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { demonstration, endAll, start, until } from '../support/process.ts'
 import {
   aReadyKiosk,
   aServer,
   becomesReady,
+  clipsKeptBy,
   comesBack,
   goesAway,
   isAway,
@@ -38,12 +40,14 @@ let context: BrowserContext
 let faults: string[]
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 beforeEach(async () => {
   beurt = await createTestApp({ now: at('09:00') })
+  // Without hundreds of clips to keep: the first test has them.
+  await setUp({})
   server = aServer(beurt)
   await server.up()
   faults = []
@@ -56,6 +60,15 @@ afterEach(async () => {
   await beurt.close()
   await endAll()
 })
+
+async function setUp(wanted: Partial<KioskSettings>): Promise<void> {
+  await beurt.store.write(async ({ db }) => {
+    await db
+      .update(devices)
+      .set({ settings: { ...wanted } })
+      .where(eq(devices.id, 'kiosk-stadskantoor'))
+  })
+}
 
 /** A machine whose clock is hours wrong, as in a hall where nobody looks at it. */
 async function aMachine(): Promise<BrowserContext> {
@@ -78,9 +91,13 @@ const waiting = async () =>
   (await ticketsOf(beurt)).toSorted((a, b) => a.releaseAt - b.releaseAt || a.serial - b.serial)
 
 test('ten minutes away with a reload: every number once, in order, with its time, though an answer was lost', async () => {
+  await setUp({ headphones: true })
   const { code, publicId } = await codeFor(beurt, at('10:10'))
   await beurt.moveTo(at('09:30'))
   const page = await aReadyKiosk(context, server.origin())
+  // Each once, though every language has a worker of its own.
+  expect(server.state.clips).toBeGreaterThan(100)
+  expect(server.state.clips).toBe(await clipsKeptBy(page))
   await reads(page, 'Welkom. Wat wilt u doen?')
   await server.down()
 
@@ -193,10 +210,7 @@ test('a visitor speaks their own language, and the next one starts in Dutch', as
 })
 
 test('a printer of its own browser brings the number on paper, once', async () => {
-  await beurt.store.write(async ({ db }) => {
-    const prints = { printing: { by: 'browser' } }
-    await db.update(devices).set({ settings: prints }).where(eq(devices.id, 'kiosk-stadskantoor'))
-  })
+  await setUp({ printing: { by: 'browser' } })
   await context.addInitScript(() => {
     Object.assign(globalThis, { papers: [] })
     globalThis.print = () => {
@@ -216,7 +230,9 @@ test('a printer of its own browser brings the number on paper, once', async () =
 test('a kiosk that was taken away gives no number any more, with or without the server', async () => {
   const page = await aReadyKiosk(context, server.origin())
   await revokeDevice(beurt.store, 'kiosk-stadskantoor', { employee: 1, origin: '' })
-  await page.reload()
+  // It hears that by itself, at its next sign of life at the latest, and shows how it is paired again.
+  await page.clock.fastForward(minute / 2)
+  await page.locator('[data-pairing-keys]').waitFor()
   expect(await page.locator('.bz-door').count()).toBe(0)
   await until(async () => (await keptBy(page)).numbers.length === 0)
   await server.down()

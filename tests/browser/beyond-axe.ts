@@ -1,7 +1,7 @@
 // What is wrong with a screen that axe does not say. Half of it is looked at in each language, so that a round past all
 // screens takes little longer than axe alone: what depends on words is looked at in both.
 import type { Page } from 'playwright-core'
-import type { Language } from '../../views/words/words.ts'
+import type { Language } from '../../views/words/languages.ts'
 import { eyesOf } from './eyes.ts'
 import { stickingOutOf } from './judging.ts'
 import type { TownInUse } from './town-in-use.ts'
@@ -62,6 +62,7 @@ const namedDay = new RegExp(`${weekday.source} \\d{1,2} \\p{L}{3,}( 20\\d\\d)? ?
 
 /** Whoever hears "24, link" does not know what day that is. */
 async function namelessDays(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => document.querySelector('.bz-calendar, .bz-times')))) return []
   const links = await heardIn(page, '.bz-calendar', 'link')
   const groups = await heardIn(page, '.bz-times', 'group')
   return [...links, ...groups].filter((line) => !namedDay.test(line)).map((line) => `is no day to hear: ${line}`)

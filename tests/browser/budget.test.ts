@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 import { steps } from './taking-steps.ts'
 
@@ -16,11 +16,11 @@ let beurt: TestApp
 let wire: Wire
 
 beforeAll(async () => {
-  ;[browser, beurt] = await Promise.all([launchBrowser(), createTestApp()])
+  ;[browser, beurt] = await Promise.all([workersBrowser(), createTestApp()])
   wire = await onPort(beurt.app)
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await wire?.close()
   await beurt?.close()
 })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { listen } from '../../src/listening.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 
 let town: TestApp
 let browser: Browser
@@ -16,7 +16,7 @@ let website: Server
 const portOf = (server: Server) => (server.address() as AddressInfo).port
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([createTestApp(), launchBrowser()])
+  ;[town, browser] = await Promise.all([createTestApp(), workersBrowser()])
   website = createServer((_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(
@@ -29,7 +29,7 @@ beforeAll(async () => {
   ours = await listen(app.fetch, { host: '127.0.0.1', port: 0 }, town.clock)
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   for (const server of [ours, website]) {
     server?.closeAllConnections()
     await new Promise((resolve) => server?.close(resolve))

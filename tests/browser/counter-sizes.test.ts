@@ -13,7 +13,7 @@ import { demoBand } from '../../views/demo/band.ts'
 import { at, press } from '../checkin/arriving.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 
 const location = 'stadskantoor'
@@ -32,7 +32,7 @@ let wire: Wire
 let context: BrowserContext
 
 beforeAll(async () => {
-  ;[browser, town] = await Promise.all([launchBrowser(), createTestApp({ now: at('09:30') })])
+  ;[browser, town] = await Promise.all([workersBrowser(), createTestApp({ now: at('09:30') })])
   // The band of the demonstration takes some of the height as well.
   wire = await onPort(createApp({ ...town.site, banner: demoBand }))
   await setScene()
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await context.addCookies([{ name: 'beurt-employee', value, url: `http://localhost:${wire.port}` }])
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await wire?.close()
   await town?.close()
 })

@@ -7,7 +7,7 @@ import { beginSession } from '../../db/staff.ts'
 import { createApp } from '../../src/app.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 
 const wide = { width: 1366, height: 768 }
@@ -21,9 +21,9 @@ let context: BrowserContext
 const faults: string[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(closeContexts)
 
 beforeEach(async () => {
   town = await createTestApp()

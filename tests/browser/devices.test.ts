@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { at } from '../checkin/arriving.ts'
 import { administrator, display, kiosk, pageOf, stateOf } from '../staff/devices/machines.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort } from '../support/wire.ts'
 
 let browser: Browser
@@ -14,9 +14,9 @@ let url: string
 let faults: string[]
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 beforeEach(async () => {
   faults = []
   beurt = await createTestApp({ now: at('09:00') })

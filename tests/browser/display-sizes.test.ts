@@ -8,7 +8,7 @@ import { layoutSizes } from '../../src/display/legibility.ts'
 import type { Layout } from '../../src/staff/device.ts'
 import { boardPart } from '../../views/display/board.ts'
 import { calls } from '../display/hall.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type HallScreen, openHall } from './screen.ts'
 
 let browser: Browser
@@ -16,12 +16,12 @@ let hall: HallScreen
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
   hall = await openHall(browser)
   page = await hall.openPage()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeContexts()
   await hall.close()
   expect(hall.faults).toEqual([])
 })

@@ -6,7 +6,7 @@ import { endEvacuation, evacuationAt, startEvacuation } from '../../db/evacuatio
 import { devices } from '../../db/schema.ts'
 import type { DisplaySettings } from '../../src/staff/device.ts'
 import { calls, location, marksAbsent, putsBack } from '../display/hall.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type HallScreen, heardOn, listenTo, openHall, soundedOn } from './screen.ts'
 
 const device = 'scherm-stadskantoor'
@@ -17,9 +17,9 @@ let hall: HallScreen
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 beforeEach(async () => {
   hall = await openHall(browser)

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calls, recalls } from '../display/hall.ts'
 import type { TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
+import { until } from '../support/process.ts'
 import { type HallScreen, listenTo, openHall, soundedOn } from './screen.ts'
 
 let browser: Browser
@@ -12,9 +13,9 @@ let town: TestApp
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 beforeEach(async () => {
   hall = await openHall(browser)
@@ -45,12 +46,13 @@ const line = () => page.locator('#screen').getAttribute('data-line')
 const waitForLine = (state: string) => page.locator(`#screen[data-line="${state}"]`).waitFor({ timeout: 15_000 })
 
 describe('a call', () => {
-  test('is on the screen within a second, stands out for ten, and sounds once', async () => {
+  test('is on the screen at once, stands out for ten seconds, and sounds once', async () => {
     await touch()
-    const began = performance.now()
+    // While the clock of the page stands still: what rings brings it, and nothing that looks now and then.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000)
     await calls(town, 1)
     await page.locator('.bz-call[data-fresh]').waitFor()
-    expect(performance.now() - began).toBeLessThan(1_000)
+    await page.clock.resume()
     expect(await page.locator('.bz-call__now').innerText()).toBe('NU')
     await soundedSoFar(1)
     await page.clock.fastForward(9_000)
@@ -211,7 +213,10 @@ describe('a line that is lost', () => {
     await page.context().clearCookies()
     await hall.stop()
     await hall.start()
-    await page.clock.runFor(70_000)
-    await page.getByText('Dit scherm is nog niet gekoppeld').waitFor({ timeout: 15_000 })
+    // Each try waits for the answer to the one before it, and then for a while.
+    await until(async () => {
+      await page.clock.runFor(10_000)
+      return page.getByText('Dit scherm is nog niet gekoppeld').isVisible()
+    })
   })
 })

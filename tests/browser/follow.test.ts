@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { findPushes } from '../../db/pushes.ts'
 import { at, followPathOf } from '../checkin/arriving.ts'
 import { calls, recalls } from '../display/hall.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { openLine } from '../support/dead-line.ts'
 import { until } from '../support/process.ts'
 import { type HallScreen, openHall } from './screen.ts'
@@ -15,9 +15,9 @@ let hall: HallScreen
 let context: BrowserContext
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 
 beforeEach(async () => {
   hall = await openHall(browser)
@@ -164,6 +164,17 @@ test('in a browser that runs none of the scripts the page loads itself again', a
   expect(await band(page)).toBe('Nu: ga naar balie 1')
 })
 
+/** What the worker of the page shows from now on: a browser without windows has no place for it. */
+async function notificationsOf(machine: BrowserContext): Promise<() => Promise<unknown>> {
+  const [worker] = machine.serviceWorkers()
+  await worker?.evaluate(() => {
+    const shown: unknown[] = []
+    ServiceWorkerRegistration.prototype.showNotification = async (title, look) => void shown.push([title, look?.tag])
+    Object.assign(globalThis, { shown })
+  })
+  return async () => worker?.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown)
+}
+
 test('a notification: asked for with a button, kept by the server, shown by the worker, and taken back', async () => {
   await context.grantPermissions(['notifications'])
   // A browser in a test has no push service.
@@ -194,14 +205,10 @@ test('a notification: asked for with a button, kept by the server, shown by the 
     })
   })
   await devtools.send('ServiceWorker.enable')
+  const shown = await notificationsOf(context)
   const data = JSON.stringify({ title: 'B 003: nu naar balie 1', body: '', language: 'nl', direction: 'ltr' })
   const message = { origin: hall.url(), registrationId: await registered, data }
   await devtools.send('ServiceWorker.deliverPushMessage', message)
-  const shown = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration(location.pathname)
-      return (await registration?.getNotifications())?.map(({ title, tag }) => [title, tag])
-    })
   await expect.poll(shown).toEqual([['B 003: nu naar balie 1', 'number']])
 
   await signal(page, 'push').click()

@@ -1,7 +1,7 @@
 // The story of the README, played in a real browser with a window for everybody, on the demonstration as it starts.
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type Demo, startDemo } from '../support/demo.ts'
 import { listenTo, soundedOn } from './screen.ts'
 
@@ -12,10 +12,10 @@ let demo: Demo
 const refusals: string[] = []
 
 beforeAll(async () => {
-  ;[browser, demo] = await Promise.all([launchBrowser(), startDemo(morning)])
+  ;[browser, demo] = await Promise.all([workersBrowser(), startDemo(morning)])
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await demo?.stop()
 })
 

@@ -16,39 +16,68 @@ export function withAxe({ fetch }: Pick<TestApp['app'], 'fetch'>): Pick<TestApp[
   }
 }
 
-/** The page as it was, with axe in it. */
-const giveAxe = (page: Page): Promise<void> =>
-  page.evaluate(async (source) => {
-    if ('axe' in globalThis) return
-    const script = document.createElement('script')
-    const loaded = new Promise((resolve, reject) => {
-      script.onload = resolve
-      script.onerror = reject
-    })
-    script.src = source
-    document.head.append(script)
-    await loaded
-    script.remove()
-  }, axePath)
-
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/**
+ * The rules that go by where things lie and how they are drawn. All others read the tree, and of an element whether it is
+ * shown: they say the same at another size where that is the same.
+ */
+const byLooks = [
+  'avoid-inline-spacing',
+  'color-contrast',
+  'label-content-name-mismatch',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+]
 
-/** Where axe finds that WCAG 2.2 is not met, at the size that the page has now. Its server must be one `withAxe`. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  await giveAxe(page)
-  return page.evaluate(async (values) => {
-    const { axe: judge } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const options: import('axe-core').RunOptions = {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-      preload: false,
-    }
-    const { violations } = await judge.run(document, options)
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    )
-  }, tags)
+interface Judged {
+  axe: typeof import('axe-core')
+  /** The tree as it was when every rule was asked, and what of it was shown. */
+  judged?: string
 }
+
+/**
+ * Where axe finds that WCAG 2.2 is not met, at the size that the page has now. Its server must be one `withAxe`. What was
+ * judged at another size is not asked again, unless it can differ.
+ */
+export const violationsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    async ({ source, values, byLooks }) => {
+      const here = globalThis as unknown as Judged
+      /** The page as it was, with axe in it. */
+      async function giveAxe() {
+        const script = document.createElement('script')
+        const loaded = new Promise((resolve, reject) => {
+          script.onload = resolve
+          script.onerror = reject
+        })
+        script.src = source
+        document.head.append(script)
+        await loaded
+        script.remove()
+      }
+      const isShown = (element: Element) => {
+        const { width, height, right, bottom } = element.getBoundingClientRect()
+        const isInPage = right + scrollX > 0 && bottom + scrollY > 0
+        const visible = { visibilityProperty: true, opacityProperty: true }
+        return width > 0 && height > 0 && isInPage && element.checkVisibility(visible)
+      }
+      if (!('axe' in here)) await giveAxe()
+      const shown = [...document.querySelectorAll('*')].map((element) => Number(isShown(element)))
+      const now = document.documentElement.outerHTML + shown.join('')
+      const isSame = here.judged === now
+      here.judged = now
+      const { violations } = await here.axe.run(document, {
+        runOnly: isSame ? { type: 'rule', values: byLooks } : { type: 'tag', values },
+        resultTypes: ['violations'],
+        preload: false,
+      })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      )
+    },
+    { source: axePath, values: tags, byLooks },
+  )
 
 /** What sticks out when one has to scroll sideways to see all. */
 export const stickingOutOf = (page: Page): Promise<string[]> =>

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 
 let browser: Browser
@@ -12,14 +12,14 @@ let wire: Wire
 let page: Page
 
 beforeAll(async () => {
-  ;[browser, beurt] = await Promise.all([launchBrowser(), createTestApp()])
+  ;[browser, beurt] = await Promise.all([workersBrowser(), createTestApp()])
   wire = await onPort(beurt.app)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   page = await context.newPage()
   page.setDefaultTimeout(8_000)
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await wire?.close()
   await beurt?.close()
 })

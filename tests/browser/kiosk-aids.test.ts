@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answerHelp } from '../../db/help.ts'
 import { at, codeFor, ticketsOf } from '../checkin/arriving.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type KioskInUse, openKiosk } from './at-kiosk.ts'
 import { violationsOf } from './judging.ts'
 
@@ -11,9 +11,9 @@ let browser: Browser
 let kiosk: KioskInUse
 let page: Page
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(closeContexts)
 beforeEach(async () => {
   kiosk = await openKiosk(browser, { headphones: true })
   page = await kiosk.machine()

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { endEvacuation, evacuationAt, startEvacuation } from '../../db/evacuation.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type KioskInUse, landscape, openKiosk, portrait } from './at-kiosk.ts'
 
 const location = 'stadskantoor'
@@ -13,9 +13,9 @@ const leave = 'Verlaat nu het gebouw'
 let browser: Browser
 let kiosk: KioskInUse
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closeContexts)
 beforeEach(async () => {
   kiosk = await openKiosk(browser)
 })
@@ -66,5 +66,37 @@ test('comes with a press when the line is down, and fits every screen', async ()
     })
     expect(outside).toBe(0)
   }
+  await page.context().close()
+})
+
+test('is said into the headphones at once, again and again, and no more when it is over', async () => {
+  await kiosk.setUp({ headphones: true })
+  const page = await kiosk.machine()
+  // What the machine is given to sound, each with its length, over at once.
+  await page.addInitScript(() => {
+    const started: number[] = []
+    Object.assign(globalThis, { started })
+    const { start } = AudioBufferSourceNode.prototype
+    AudioBufferSourceNode.prototype.start = function () {
+      const { duration = 0 } = this.buffer ?? {}
+      started.push(duration)
+      start.call(this, 0, duration)
+    }
+  })
+  await page.goto(`${kiosk.url}/en/kiosk`)
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.bz-door').first().click()
+  await page.locator('[data-digit="4"]').waitFor()
+  const started = () => page.evaluate(() => (globalThis as unknown as { started: number[] }).started)
+  await starts()
+  await heading(page, leave)
+  expect(await page.locator('[data-said]').getAttribute('data-said')).toMatch(/^attention {2}en/)
+  await expect.poll(async () => (await started()).length, { timeout: 10_000 }).toBe(6)
+  const [attention = 0, english = 0, dutch = 0, ...again] = await started()
+  expect(again).toEqual([attention, english, dutch])
+  expect(Math.min(attention, english, dutch)).toBeGreaterThan(1)
+  await ends()
+  await heading(page, welcome)
+  expect(await started()).toEqual([])
   await page.context().close()
 })

@@ -2,18 +2,19 @@
 // the glass: on several screens, in every language, and in each way that a visitor may want to see it.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pathIn } from '../../views/words/words.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { pathIn } from '../../views/words/languages.ts'
+import { at, codeFor } from '../checkin/arriving.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type KioskInUse, landscape, openKiosk, portrait } from './at-kiosk.ts'
 
 let browser: Browser
 let kiosk: KioskInUse
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
   kiosk = await openKiosk(browser)
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await kiosk?.close()
 })
 
@@ -46,7 +47,8 @@ const wrongOn = (page: Page, pixels: number, capitals: number): Promise<string[]
         const { width, height, left, right, bottom } = key.getBoundingClientRect()
         if (Math.min(width, height) < touchMm * pixels - 0.6) wrong.push(`${width}x${height} is no key: ${name(key)}`)
         if (left < 0 || right > innerWidth || bottom > innerHeight) wrong.push(`out of the glass: ${name(key)}`)
-        if (key.scrollWidth > key.clientWidth + 1) wrong.push(`sticks out of its key: ${name(key)}`)
+        if (key.scrollWidth > key.clientWidth + 1 || key.scrollHeight > key.clientHeight + 1)
+          wrong.push(`sticks out of its key: ${name(key)}`)
       }
       for (const [at, key] of keys.entries()) {
         for (const other of keys.slice(at + 1)) {
@@ -72,6 +74,9 @@ const glass = [
   ['32 inch upright', portrait, 2.75, ['pl']],
   ['19 inch, nearly square', { width: 1280, height: 1024 }, 3.4, ['ar']],
   ['17 inch upright', portrait, 5, ['nl']],
+  ['15 inch, nearly square', { width: 1024, height: 768 }, 3.4, ['en', 'pl']],
+  ['15.6 inch on its side', { width: 1366, height: 768 }, 4, ['nl']],
+  ['15.6 inch upright', portrait, 5.6, ['pl']],
 ] as const
 
 /** Everything that a visitor sees without a code, and one answer of each kind. */
@@ -95,6 +100,7 @@ test.each(glass)('on %s everything fits, can be hit and can be read', async (_na
   })
   const wrong: string[] = []
   const look = async (where: string, capitals: number) => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     for (const fault of await wrongOn(page, pixels, capitals)) wrong.push(`${where}: ${fault}`)
   }
   for (const language of languages) {
@@ -108,6 +114,54 @@ test.each(glass)('on %s everything fits, can be hit and can be read', async (_na
     }
   }
   expect(wrong).toEqual([])
+  await page.context().close()
+})
+
+test('in large letters on 15 inch what is wrong with a code fits too, and where else to go', async () => {
+  await kiosk.setUp({ pixelsPerMillimetre: 3.4, headphones: true })
+  const page = await kiosk.machine({ viewport: { width: 1024, height: 768 } })
+  const { code } = await codeFor(kiosk.town, at('10:00', '2026-11-26'))
+  const wrong: string[] = []
+  for (const [typed, shown] of [
+    ['123456', '.bz-wrong:not(:empty)'],
+    [code, '.bz-message'],
+  ] as const) {
+    await page.goto(`${kiosk.url}/pl/kiosk/code`)
+    await turn(page, 'large')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await page.locator(shown).waitFor()
+    wrong.push(...(await wrongOn(page, 3.4, capitalsMm.large)))
+  }
+  expect(wrong).toEqual([])
+  await page.context().close()
+})
+
+test('choices that do not all fit come in parts, and the way back leads through them', async () => {
+  await kiosk.setUp({ pixelsPerMillimetre: 4 })
+  const page = await kiosk.machine({ viewport: { width: 1366, height: 768 } })
+  await page.clock.install()
+  await page.goto(`${kiosk.url}/kiosk/nummer`)
+  const shown = () => page.locator('.bz-choice__name:visible').allTextContents()
+  const all = await shown()
+  expect(all).toHaveLength(5)
+  await turn(page, 'large')
+  const first = await shown()
+  expect(all.slice(0, first.length)).toEqual(first)
+  expect(first.length).toBeLessThan(all.length)
+  const more = page.getByRole('button', { name: 'Iets anders' })
+  await more.tap()
+  const second = await shown()
+  expect([...first, ...second]).toEqual(all)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  // What the server has beyond these is where it was.
+  await page.getByRole('link', { name: 'Iets anders' }).waitFor()
+  await page.clock.runFor(500)
+  await page.getByRole('link', { name: 'Terug' }).tap()
+  expect(await shown()).toEqual(first)
+  await page.clock.runFor(500)
+  await page.getByRole('link', { name: 'Terug' }).tap()
+  await page.getByRole('heading', { level: 1, name: 'Welkom' }).waitFor()
   await page.context().close()
 })
 

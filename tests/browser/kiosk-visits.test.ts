@@ -2,9 +2,9 @@
 // KIOSK_VISITS=500 npx vitest run --project browser tests/browser/kiosk-visits.test.ts
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Language, languages, pathIn } from '../../views/words/words.ts'
+import { type Language, languages, pathIn } from '../../views/words/languages.ts'
 import { at, codeFor } from '../checkin/arriving.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type KioskInUse, openKiosk } from './at-kiosk.ts'
 
 const visits = Number(process.env.KIOSK_VISITS ?? 24)
@@ -15,13 +15,13 @@ let browser: Browser
 let kiosk: KioskInUse
 let page: Page
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
   kiosk = await openKiosk(browser, { headphones: true })
   page = await kiosk.machine({ serviceWorkers: 'allow' })
 })
 afterAll(async () => {
   expect(kiosk?.faults).toEqual([])
-  await browser?.close()
+  await closeContexts()
   await kiosk?.close()
 })
 

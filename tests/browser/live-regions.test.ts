@@ -3,17 +3,17 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { at } from '../checkin/arriving.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { openTownInUse, type TownInUse, type Who } from './town-in-use.ts'
 
 let browser: Browser
 let town: TownInUse
 
 beforeAll(async () => {
-  ;[browser, town] = await Promise.all([launchBrowser(), openTownInUse()])
+  ;[browser, town] = await Promise.all([workersBrowser(), openTownInUse()])
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await town?.close()
 })
 

@@ -7,7 +7,7 @@ import { deviceState } from '../../db/devices.ts'
 import { at, tokenOf } from '../checkin/arriving.ts'
 import { kiosk, printsBy, statesOf } from '../printing/at-kiosk.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { until } from '../support/process.ts'
 
 let browser: Browser
@@ -20,7 +20,7 @@ const faults: string[] = []
 const onPaper = () => page.evaluate(() => (globalThis as unknown as { printed: string[] }).printed)
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
   beurt = await createTestApp({ now: at('09:00') })
   await printsBy(beurt, { by: 'browser' })
   const origin = await new Promise<string>((resolve) => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   expect(faults).toEqual([])
-  await browser.close()
+  await closeContexts()
   server.close()
   await beurt.close()
 })

@@ -3,17 +3,17 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findVisit } from '../../db/appointments.ts'
 import { at, codeFor, ticketsOf } from '../checkin/arriving.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type KioskInUse, openKiosk } from './at-kiosk.ts'
 
 let browser: Browser
 let kiosk: KioskInUse
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
   kiosk = await openKiosk(browser)
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await kiosk?.close()
 })
 

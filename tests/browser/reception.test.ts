@@ -8,7 +8,7 @@ import { postpone } from '../../src/queue/postpone.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { at, booked, visitOf } from '../reception/at-reception.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 
 let town: TestApp
@@ -17,11 +17,11 @@ let wire: Wire
 const faults: string[] = []
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([createTestApp(), launchBrowser()])
+  ;[town, browser] = await Promise.all([createTestApp(), workersBrowser()])
   wire = await onPort(town.app)
 })
 afterAll(async () => {
-  await browser?.close()
+  await closeContexts()
   await wire?.close()
   await town?.close()
 })
@@ -38,6 +38,8 @@ async function pageOf(username: string, path: string): Promise<Page> {
   page.setDefaultTimeout(8_000)
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto(`${url}${path}`)
+  // A browser puts the focus where a page wants it once that is drawn, after it was loaded.
+  if ((await page.locator('[autofocus]').count()) > 0) await page.locator('[autofocus]:focus').waitFor()
   return page
 }
 

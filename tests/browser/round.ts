@@ -1,7 +1,7 @@
-// One round past screens in one language, in a town and a browser of its own: what is wrong with them.
+// One round past screens in one language, in a town of its own: what is wrong with them.
 import type { Browser, Page } from 'playwright-core'
-import type { Language } from '../../views/words/words.ts'
-import { launchBrowser } from '../support/browser.ts'
+import type { Language } from '../../views/words/languages.ts'
+import { workersBrowser } from '../support/browser.ts'
 import { faultsBeyondAxe } from './beyond-axe.ts'
 import { getsFocus, headOf, listen, stickingOutOf, violationsOf } from './judging.ts'
 import type { Screen } from './one-screen.ts'
@@ -37,9 +37,11 @@ export interface Passing {
   size: { width: number; height: number }
 }
 
-/** Opens one screen after the other, in a town and a browser of its own, and hands over each of them. */
-export async function walkPast(route: Route, look: (passing: Passing) => Promise<void>, faults: string[] = []) {
-  const [town, browser] = await Promise.all([openTownInUse(), launchBrowser()])
+type Look = (passing: Passing) => Promise<void>
+
+/** Opens one screen after the other, in a town of its own, and hands over each of them. */
+export async function walkPast(browser: Browser, route: Route, look: Look, faults: string[] = []) {
+  const town = await openTownInUse()
   const windows = new Map<Who, Promise<Page>>()
   const windowOf = (who: Who) => {
     const window = windows.get(who) ?? openWindow(browser, town, who, faults)
@@ -49,7 +51,7 @@ export async function walkPast(route: Route, look: (passing: Passing) => Promise
   const pass = async (screen: Screen) => {
     const page = await windowOf(screen.who)
     const [size = phone] = route.onPhoneOnly ? [phone] : sizesOf(screen.who)
-    await page.setViewportSize(size)
+    await resize(page, size)
     const prefix = route.language === 'nl' ? '' : `/${route.language}`
     const open = () => screen.open({ town, page, go: (path) => page.goto(`${town.url}${prefix}${path}`) })
     await open()
@@ -58,7 +60,7 @@ export async function walkPast(route: Route, look: (passing: Passing) => Promise
     } catch (error) {
       // A kiosk leaves a screen by itself, also when a busy machine looks at it for too long.
       if (!/kiosk/i.test(screen.who) || !/context was destroyed/.test(String(error))) throw error
-      await page.setViewportSize(size)
+      await resize(page, size)
       await open()
       await look({ screen, page, size })
     }
@@ -68,7 +70,7 @@ export async function walkPast(route: Route, look: (passing: Passing) => Promise
     if (route.evening) await town.moveToEvening()
     for (const screen of route.evening ?? []) await pass(screen)
   } finally {
-    await browser.close()
+    for (const window of windows.values()) await (await window).context().close()
     await town.close()
   }
 }
@@ -77,8 +79,15 @@ export async function walkPast(route: Route, look: (passing: Passing) => Promise
 export async function faultsOn(route: Route): Promise<string[]> {
   const faults: string[] = []
   const titles = new Map<string, string>()
-  await walkPast(route, async (passing) => void faults.push(...(await faultsIn(passing, route, titles))), faults)
+  const look: Look = async (passing) => void faults.push(...(await faultsIn(passing, route, titles)))
+  await walkPast(await workersBrowser(), route, look, faults)
   return faults
+}
+
+/** A window of the right size is not laid out and drawn again. */
+async function resize(page: Page, size: Passing['size']): Promise<void> {
+  const now = page.viewportSize()
+  if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size)
 }
 
 async function openWindow(browser: Browser, town: TownInUse, who: Who, faults: string[]): Promise<Page> {
@@ -99,7 +108,7 @@ async function faultsIn({ screen, page }: Passing, route: Route, titles: Map<str
   const faults = await faultsInHead(page, screen.name, language, titles)
   if (screen.focus && !(await getsFocus(page, screen.focus))) faults.push(`the focus is not on ${screen.focus}`)
   for (const size of onPhoneOnly ? [phone] : sizesOf(screen.who)) {
-    await page.setViewportSize(size)
+    await resize(page, size)
     // Half a screen has nothing that neither the whole one nor the phone has.
     faults.push(...(await stickingOutOf(page)), ...(size === deskHalf ? [] : await violationsOf(page)))
   }

@@ -12,6 +12,7 @@ export const following: readonly Screen[] = [
   stranger('number, later', ({ follow }) => follow.later),
   stranger('number, given back', ({ follow }) => follow.left),
   stranger('number, ten minutes later', ({ follow }) => `${follow.waiting}/uitstel`),
+  stranger('number, visit over', '/volg/AAAAAAAAAAAAAAAAAAAAAA'),
   stranger('number, leaving', ({ follow }) => `${follow.waiting}/vertrek`),
   {
     name: 'number, asked too late',

@@ -1,5 +1,5 @@
 // Paper on the screens: what a kiosk says of it, the key of a print agent, and the demonstration's pictures.
-import { kiosk, printsBy } from '../printing/at-kiosk.ts'
+import { byAgent, kiosk, printsBy } from '../printing/at-kiosk.ts'
 import { by, press, type Screen } from './one-screen.ts'
 
 const stranger = by('stranger')
@@ -19,7 +19,7 @@ export const printing: readonly Screen[] = [
     name: 'kiosk device, key of the print agent',
     who: 'administrator',
     async open({ page, go, town }) {
-      await printsBy(town.beurt, { by: 'agent', model: 'esc-pos' })
+      await printsBy(town.beurt, byAgent())
       await go(`/beheer/apparaten/${kiosk}`)
       await press(page, 'form[action$="/printagent"]')
       await page.locator('.bz-agent-key').waitFor()

@@ -20,7 +20,7 @@ async function put(file: string, content: Buffer = ogg): Promise<void> {
 }
 
 const listOf = async (assets: LoadedAssets): Promise<Record<string, string>> =>
-  assets.serve(assets.clips, undefined)?.json() as Promise<Record<string, string>>
+  (await assets.serve(assets.clips, undefined))?.json() as Promise<Record<string, string>>
 
 describe('the clips that ship with Beurt', () => {
   test('say every letter of a series, every digit, every counter and the words, in Dutch and in English', async () => {
@@ -38,7 +38,7 @@ describe('the clips that ship with Beurt', () => {
     const assets = await loadAssets()
     let bytes = 0
     for (const address of Object.values(await listOf(assets))) {
-      const answer = assets.serve(address, undefined)
+      const answer = await assets.serve(address, undefined)
       expect(answer?.headers.get('content-type')).toBe('audio/ogg')
       expect(answer?.headers.get('cache-control')).toContain('immutable')
       const content = Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0))
@@ -57,8 +57,8 @@ describe('sounds of the municipality', () => {
     const [before, after] = [await listOf(ours), await listOf(own)]
     const changed = Object.keys(after).filter((name) => after[name] !== before[name])
     expect(changed.sort()).toEqual(['chime', 'nl/number'])
-    expect(await own.serve(after['nl/number'] ?? '', undefined)?.text()).toBe(String(ogg))
-    expect(own.serve(after.chime ?? '', undefined)?.headers.get('content-type')).toBe('audio/mpeg')
+    expect(await (await own.serve(after['nl/number'] ?? '', undefined))?.text()).toBe(String(ogg))
+    expect((await own.serve(after.chime ?? '', undefined))?.headers.get('content-type')).toBe('audio/mpeg')
     expect(own.soundTroubles).toEqual([])
     expect(own.clips).not.toBe(ours.clips)
   })

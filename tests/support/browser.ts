@@ -1,4 +1,4 @@
-// Finds a browser on this machine, or takes the one that comes with the test packages. Without any the tests fail:
+// Takes the browser that comes with the test packages, or finds one on this machine. Without any the tests fail:
 // a journey that nobody made is not a journey that works.
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
@@ -19,11 +19,29 @@ const channel = (name: string): Way => ({ name, options: async () => ({ channel:
 
 export const bundled: Way = { name: '@sparticuz/chromium', options: bundledOptions }
 
-/** CHROME_BIN alone when that is set; otherwise what the machine has, and the bundled one last. */
+/**
+ * CHROME_BIN alone when that is set. Otherwise the bundled one, which is the same everywhere and, without windows to
+ * draw, takes half the work; and where that does not run, what the machine has.
+ */
 export function ways(chosen = process.env.CHROME_BIN): Way[] {
   if (chosen) return [at(chosen)]
   const paths = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
-  return [...paths.map(at), channel('chrome'), channel('msedge'), bundled]
+  return [bundled, ...paths.map(at), channel('chrome'), channel('msedge')]
+}
+
+let ours: Promise<Browser> | undefined
+
+/** The browser that all files of this worker share, and that ends with it. Each leaves it with `closeContexts`. */
+export async function workersBrowser(): Promise<Browser> {
+  const known = await ours?.catch(() => undefined)
+  if (!known?.isConnected()) ours = launchBrowser()
+  return ours as Promise<Browser>
+}
+
+/** Closes every page in the browser of this worker. */
+export async function closeContexts(): Promise<void> {
+  const browser = await ours?.catch(() => undefined)
+  await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
 }
 
 /** A headless browser, launched in the first way that works. The caller closes it. */

@@ -9,18 +9,19 @@ import { page } from '../../views/layout.ts'
 import { aFrame, theAssets } from './frame.ts'
 
 async function textOf(path: string): Promise<string> {
-  const answer = (await theAssets()).serve(path, undefined)
+  const answer = await (await theAssets()).serve(path, undefined)
   if (!answer) throw new Error(`${path} is not served`)
   return answer.text()
 }
 
 async function wireBytes(path: string): Promise<number> {
-  return Number((await theAssets()).serve(path, 'gzip, deflate, br')?.headers.get('content-length'))
+  const answer = await (await theAssets()).serve(path, 'gzip, deflate, br')
+  return Number(answer?.headers.get('content-length'))
 }
 
 test('an asset may be kept for ever, because its name changes with its content', async () => {
   const assets = await theAssets()
-  const answer = assets.serve(assets.css('resident'), undefined)
+  const answer = await assets.serve(assets.css('resident'), undefined)
   expect(assets.css('resident')).toMatch(/^\/assets\/resident\.[\w-]{12}\.css$/)
   expect(answer?.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(answer?.headers.get('content-type')).toBe('text/css; charset=utf-8')
@@ -34,7 +35,7 @@ test.each([
   [undefined, null, (bytes: Buffer) => bytes],
 ])('who accepts %o gets %o of the same bytes', async (accepted, encoding, unpack) => {
   const assets = await theAssets()
-  const answer = assets.serve(assets.script('resident'), accepted)
+  const answer = await assets.serve(assets.script('resident'), accepted)
   const body = Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer())
   expect(answer?.headers.get('content-encoding')).toBe(encoding)
   expect(answer?.headers.get('content-length')).toBe(String(body.byteLength))
@@ -45,7 +46,7 @@ test.each([
 test.each(['/assets/resident.css', '/assets/../package.json', '/assets/', '/assets/resident.aaaaaaaaaaaa.css'])(
   '%s is not served',
   async (path) => {
-    expect((await theAssets()).serve(path, 'br')).toBeUndefined()
+    expect(await (await theAssets()).serve(path, 'br')).toBeUndefined()
   },
 )
 
@@ -84,7 +85,7 @@ test("a municipality's own theme takes the place of the example theme", async ()
   const themeCss = join(folder, 'theme.css')
   await writeFile(themeCss, '.waterdam-theme { --utrecht-link-color: #123456 }')
   const assets = await loadAssets({ themeCss })
-  const css = await assets.serve(assets.css('resident'), undefined)?.text()
+  const css = await (await assets.serve(assets.css('resident'), undefined))?.text()
   await rm(folder, { recursive: true })
   expect(css).toContain('--utrecht-link-color: #123456')
   expect(css).not.toContain('.voorbeeld-theme')
