@@ -32,7 +32,10 @@ export function createApp(site: Site, more?: Hono<Env>): Hono<Env> {
   // The clock of a demonstration ticks on every page.
   if (!site.banner) app.use(keptPages(site))
   app.use(dressed(site))
-  app.get('/assets/*', (c) => site.assets.serve(c.req.path, c.req.header('accept-encoding')) ?? c.notFound())
+  app.get(
+    '/assets/*',
+    async (c) => (await site.assets.serve(c.req.path, c.req.header('accept-encoding'))) ?? c.notFound(),
+  )
   app.get('/health', (c) => health(c, site))
   app.use(meet(site, nothingYetPage), problems.remember)
   app.use(intake(site), admit(site))

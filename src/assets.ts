@@ -1,15 +1,14 @@
 // What a page needs beside its HTML: one stylesheet and one script per kind of page, the font, and the other files
-// of public/. Read once at start from the exact npm packages and public/, and kept in memory, compressed, under names
-// that carry a hash of the content, so that a browser never asks twice.
+// of public/. Read once at start from the exact npm packages and public/, and kept in memory under names that carry a
+// hash of the content, so that a browser never asks twice.
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { extname } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { clipsByText } from '../views/words/aloud.ts'
 import { clipNames, type SpokenLanguage } from '../views/words/spoken.ts'
 import { readOwnSounds, type SoundTrouble } from './display/sounds.ts'
+import { answer, type Packed, packed } from './packed.ts'
 import { withoutUnusedTokens } from './tokens.ts'
 
 export const pageKinds = ['resident', 'follow', 'kiosk', 'counter', 'display'] as const
@@ -33,7 +32,7 @@ export interface Assets {
 
 export interface LoadedAssets extends Assets {
   /** The answer to a GET of a path under /assets/; undefined when there is no such file. */
-  serve(path: string, acceptEncoding: string | undefined): Response | undefined
+  serve(path: string, acceptEncoding: string | undefined): Promise<Response | undefined>
 }
 
 /** What a kiosk runs when the server is away: modules that name each other, so they share one address that changes. */
@@ -44,9 +43,6 @@ export interface AwayAssets {
   /** The service worker, which is served by its own route: src/checkin/away-routes.ts. */
   worker: string
 }
-
-type Bytes = Uint8Array<ArrayBuffer>
-type Packed = { type: string; plain: Bytes; br?: Bytes; gzip?: Bytes }
 
 const publicFolder = new URL('../public/', import.meta.url)
 const awayFolder = new URL('../kiosk/away/', import.meta.url)
@@ -75,7 +71,9 @@ const moreStyles = ['choices.css', 'paper.css']
 /** For what stands and hangs in a hall. */
 const hallStyles = ['evacuation.css']
 
-const kioskScripts = ['touch', 'code', 'view', 'idle', 'help', 'paper', 'aloud'].map((name) => `kiosk-${name}.js`)
+const kioskScripts = ['touch', 'code', 'view', 'idle', 'help', 'paper', 'aloud', 'fit', 'evacuation'].map(
+  (name) => `kiosk-${name}.js`,
+)
 
 // htmx and our own scripts go in one file: as two deferred files htmx may start before ours listen.
 const recipes: Record<PageKind, { components: string[]; libraries: string[]; scripts: string[] }> = {
@@ -92,16 +90,16 @@ const recipes: Record<PageKind, { components: string[]; libraries: string[]; scr
  */
 export async function loadAssets(options: { themeCss?: string; soundsDir?: string } = {}): Promise<LoadedAssets> {
   const own = await readPublic()
-  const packed = new Map<string, Packed>()
-  const keep = async (name: string, content: Buffer) => {
+  const served = new Map<string, Packed>()
+  const keep = (name: string, content: Buffer) => {
     const path = `/assets/${hashedName(name, content)}`
-    packed.set(path, await pack(name, content))
+    served.set(path, packed(name, content))
     return path
   }
 
-  const font = await keep('noto-sans.woff2', await readFile(require.resolve(fontFile)))
+  const font = keep('noto-sans.woff2', await readFile(require.resolve(fontFile)))
   const files = new Map<string, string>()
-  for (const [name, content] of own) files.set(name, await keep(name, content))
+  for (const [name, content] of own) files.set(name, keep(name, content))
 
   const sounds = options.soundsDir
     ? await readOwnSounds(options.soundsDir, clipNames())
@@ -110,17 +108,17 @@ export async function loadAssets(options: { themeCss?: string; soundsDir?: strin
   for (const name of clipNames()) {
     const replaced = sounds.clips.get(name)
     clips[name] = replaced
-      ? await keep(`sounds/${name}${replaced.extension}`, replaced.content)
+      ? keep(`sounds/${name}${replaced.extension}`, replaced.content)
       : known(files, `sounds/${name}.ogg`)
   }
-  const clipList = await keep('clips.json', Buffer.from(JSON.stringify(clips)))
+  const clipList = keep('clips.json', Buffer.from(JSON.stringify(clips)))
   const aloud = new Map<SpokenLanguage, string>()
   for (const language of ['nl', 'en'] as const) {
     const texts = clipsByText(language, (name) => clips[name] ?? files.get(`sounds/${name}.ogg`))
-    aloud.set(language, await keep(`aloud.${language}.json`, Buffer.from(JSON.stringify(texts))))
+    aloud.set(language, keep(`aloud.${language}.json`, Buffer.from(JSON.stringify(texts))))
   }
 
-  const away = await awayAssets(packed)
+  const away = await awayAssets(served)
 
   const themeText = options.themeCss
     ? await readFile(options.themeCss, 'utf8')
@@ -137,8 +135,8 @@ export async function loadAssets(options: { themeCss?: string; soundsDir?: strin
       const code = await Promise.all(recipe.libraries.map(readPackage))
       for (const name of [...recipe.scripts, `${kind}.js`]) code.push(textOf(own, name))
       const sheet = withoutUnusedTokens(styles.join('\n').replace(comment, '')).replaceAll('noto-sans.woff2', font)
-      css.set(kind, await keep(`${kind}.css`, Buffer.from(sheet)))
-      scripts.set(kind, await keep(`${kind}.js`, Buffer.from(code.join(';\n'))))
+      css.set(kind, keep(`${kind}.css`, Buffer.from(sheet)))
+      scripts.set(kind, keep(`${kind}.js`, Buffer.from(code.join(';\n'))))
     }),
   )
 
@@ -151,8 +149,8 @@ export async function loadAssets(options: { themeCss?: string; soundsDir?: strin
     aloud: (language) => known(aloud, language),
     soundTroubles: sounds.troubles,
     away,
-    serve: (path, acceptEncoding) => {
-      const found = packed.get(path)
+    serve: async (path, acceptEncoding) => {
+      const found = served.get(path)
       return found && answer(found, acceptEncoding ?? '')
     },
   }
@@ -160,7 +158,7 @@ export async function loadAssets(options: { themeCss?: string; soundsDir?: strin
 
 const workerFile = 'worker.js'
 
-async function awayAssets(packed: Map<string, Packed>): Promise<AwayAssets> {
+async function awayAssets(served: Map<string, Packed>): Promise<AwayAssets> {
   const names = (await readdir(awayFolder)).filter((name) => name.endsWith('.js')).sort()
   const contents = new Map<string, Buffer>()
   for (const name of names) contents.set(name, await readFile(new URL(name, awayFolder)))
@@ -171,7 +169,7 @@ async function awayAssets(packed: Map<string, Packed>): Promise<AwayAssets> {
   for (const content of contents.values()) hash.update(content)
   const folder = `/assets/away.${hash.digest('base64url').slice(0, 12)}`
   const addresses = new Map([...contents.keys()].map((name) => [name, `${folder}/${name}`]))
-  for (const [name, content] of contents) packed.set(`${folder}/${name}`, await pack(name, content))
+  for (const [name, content] of contents) served.set(`${folder}/${name}`, packed(name, content))
   return { module: (name) => known(addresses, name), modules: [...addresses.values()], worker }
 }
 
@@ -212,44 +210,4 @@ function known<Key>(addresses: ReadonlyMap<Key, string>, key: Key): string {
   const address = addresses.get(key)
   if (address === undefined) throw new Error(`No such file in public/: ${key}`)
   return address
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.ogg': 'audio/ogg',
-  '.mp3': 'audio/mpeg',
-  '.wav': 'audio/wav',
-  '.webmanifest': 'application/manifest+json',
-}
-
-const brotli = promisify(brotliCompress)
-const gzipped = promisify(gzip)
-// Quality 9 takes a tenth of the time of 11 for 5 % more bytes, and a start should not wait.
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-
-async function pack(name: string, content: Buffer): Promise<Packed> {
-  const type = types[extname(name)] ?? 'application/octet-stream'
-  const plain = new Uint8Array(content)
-  if (!/^text\/|svg|json/.test(type)) return { type, plain }
-  const [br, zipped] = await Promise.all([brotli(content, brotliOptions), gzipped(content, { level: 9 })])
-  return { type, plain, br: new Uint8Array(br), gzip: new Uint8Array(zipped) }
-}
-
-function answer(packed: Packed, acceptEncoding: string): Response {
-  const encoding = (['br', 'gzip'] as const).find((name) => packed[name] && acceptEncoding.includes(name))
-  const body = (encoding && packed[encoding]) || packed.plain
-  const headers = new Headers({
-    'Content-Type': packed.type,
-    'Content-Length': String(body.byteLength),
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    'X-Content-Type-Options': 'nosniff',
-    Vary: 'Accept-Encoding',
-  })
-  if (encoding) headers.set('Content-Encoding', encoding)
-  return new Response(body, { headers })
 }
