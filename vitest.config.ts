@@ -10,6 +10,8 @@ export default defineConfig({
     // A process keeps what it has loaded from one file to the next, which is most of the work of a short file. Every
     // test makes a store and an app of its own, and none replaces a module.
     isolate: false,
+    // Node itself loads the modules, types stripped, as it does in production.
+    experimental: { viteModuleRunner: false },
     execArgv: ['--require', './bin/quick-imports.cjs'],
     sequence: { sequencer: LongFirst },
     maxWorkers: Math.max(2, availableParallelism() - 1),

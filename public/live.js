@@ -106,6 +106,13 @@
     else failed(event)
   })
 
+  // What takes the focus when a page is opened is there again in what is read again, and htmx would give it the focus from
+  // under the hands of whoever has gone on from there.
+  document.addEventListener('htmx:after:settle', (event) => {
+    if (!isPart(event)) return
+    const part = /** @type {Element} */ (event.target)
+    for (const goal of part.querySelectorAll('[autofocus]')) goal.removeAttribute('autofocus')
+  })
   document.addEventListener('htmx:after:swap', follow)
   document.addEventListener('visibilitychange', follow)
   addEventListener('pageshow', follow)

@@ -105,6 +105,20 @@ test('a day at a counter needs no mouse', async () => {
   await expect.poll(() => page.locator(':focus').innerText()).toMatch(/^Vertrokken/)
 })
 
+test('who has gone on in a panel stays there when the hall changes', async () => {
+  const page = await atWork()
+  await hit(page, 'n', 'B 001 opgeroepen')
+  await hit(page, 'g', 'B 001 begonnen')
+  await hit(page, 'd', 'Waarheen verwijst u B 001?')
+  await page.locator('#panel:focus').waitFor()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Tab')
+  const before = await page.locator(':focus').innerText()
+  const hall = await page.locator('#counter').innerText()
+  await takesNumber(town)
+  await expect.poll(() => page.locator('#counter').innerText()).not.toBe(hall)
+  expect(await page.locator(':focus').innerText()).toBe(before)
+})
+
 test('what was filled in beside the buttons goes along with the key that finishes the visit', async () => {
   const page = await atWork()
   await hit(page, 'n', 'B 001 opgeroepen')

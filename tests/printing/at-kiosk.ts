@@ -53,9 +53,19 @@ export const printsIn = ({ store }: Pick<TestApp, 'store'>, device = kiosk) =>
 
 export const statesOf = async (beurt: Pick<TestApp, 'store'>) => (await printsIn(beurt)).map(({ state }) => state)
 
+const isSettled = async (beurt: Pick<TestApp, 'store'>) =>
+  (await statesOf(beurt)).every((state) => state !== 'waiting' && state !== 'sending')
+
 /** Waits until nothing of this device is on its way any more. */
-export const settled = (beurt: Pick<TestApp, 'store'>) =>
-  until(async () => (await statesOf(beurt)).every((state) => state !== 'waiting' && state !== 'sending'))
+export const settled = (beurt: Pick<TestApp, 'store'>) => until(() => isSettled(beurt))
+
+/** The same while time passes: who tries again later may begin to wait only when it was seen that the first time failed. */
+export const settledInTime = (beurt: Pick<TestApp, 'store' | 'clock'>) =>
+  until(async () => {
+    if (await isSettled(beurt)) return true
+    beurt.clock.pass(100)
+    return false
+  })
 
 export async function faultsOf({ store }: Pick<TestApp, 'store'>, id = kiosk): Promise<string[]> {
   const [row] = await store.read((db) => db.select().from(devices).where(eq(devices.id, id)))

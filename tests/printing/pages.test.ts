@@ -18,6 +18,7 @@ import {
   printsBy,
   printsIn,
   settled,
+  settledInTime,
   statesOf,
   takesNumber,
 } from './at-kiosk.ts'
@@ -121,7 +122,7 @@ test('a kiosk whose print agent is away says so in time, and staff see it', asyn
   await printsBy(beurt, byAgent())
   const [screen, browser] = await takesNumber(beurt)
   beurt.clock.pass(20_000)
-  await settled(beurt)
+  await settledInTime(beurt)
   expect((await browser.get(screen.path)).text('#paper')).toBe('Er komt geen bon. Maak een foto van dit scherm.')
   expect(await faultsOf(beurt)).toEqual(['printer'])
   // Who has no printer any more has nothing wrong with it.
@@ -143,8 +144,7 @@ test('a printer that is off is tried again for as long as its visitor stands the
   await until(async () => (await faultsOf(beurt)).includes('printer'))
   expect(await statesOf(beurt)).toEqual(['waiting'])
   await machine.on()
-  beurt.clock.pass(2_000)
-  await settled(beurt)
+  await settledInTime(beurt)
   expect(numbersOn(machine)).toEqual([screen.text('.bz-huge')])
   expect((await browser.get(screen.path)).text('#paper')).toBe('Neem uw bon mee.')
   expect(await faultsOf(beurt)).toEqual([])
@@ -155,7 +155,7 @@ test('what was not printed in time is never printed: its visitor has gone', asyn
   const [screen, browser] = await takesNumber(beurt)
   await until(async () => (await faultsOf(beurt)).includes('printer'))
   beurt.clock.pass(20_000)
-  await settled(beurt)
+  await settledInTime(beurt)
   await machine.on()
   beurt.clock.pass(2_000)
   expect(await statesOf(beurt)).toEqual(['failed'])
