@@ -6,7 +6,7 @@ import { giveAgentKey } from '../../db/print-agent.ts'
 import { at, codeFor, ticketsOf } from '../checkin/arriving.ts'
 import { byAgent, kiosk, numbersOn, printsBy, settled, statesOf, takesNumber } from '../printing/at-kiosk.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type AgentSettings, freePort, type PrintAgent, startAgent } from '../support/print-agent.ts'
 import { type PrinterMachine, startPrinter } from '../support/printer.ts'
 import { until } from '../support/process.ts'
@@ -22,7 +22,7 @@ let agent: PrintAgent
 const faults: string[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await workersBrowser()
   beurt = await createTestApp({ now: at('09:00') })
   server = aServer(beurt)
   await server.up()
@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   expect(faults).toEqual([])
-  await browser.close()
+  await closeContexts()
   await agent.kill()
   await machine.off()
   await server.down()
