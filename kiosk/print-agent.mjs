@@ -157,7 +157,7 @@ function hear(message) {
 
 /** @param {import('./print-door.mjs').Receipt} receipt @param {() => boolean} isFresh */
 const bringForPage = ({ bytes, signs }, isFresh) =>
-  oneAtATime(async () => (isFresh() ? bringAlone(settings.printer, bytes, signs) : 'failed'))
+  oneAtATime(async () => (isFresh() ? bringAlone(settings.printer, bytes, signs, isFresh) : 'failed'))
 
 openDoor(settings, bringForPage, say)
 setInterval(() => void wake(), lookEveryMs)

@@ -47,14 +47,15 @@ export async function asked(line, question) {
  * Brings a receipt while nobody but this program can judge how the printer is. 'failed': nothing is on paper, and
  * nothing will be.
  * @param {string} printer @param {Uint8Array} bytes @param {Signs} signs
+ * @param {() => boolean} isFresh Whether its visitor still stands there: opening and asking take their time.
  * @returns {Promise<'printed' | 'unsure' | 'failed'>}
  */
-export async function bringAlone(printer, bytes, signs) {
+export async function bringAlone(printer, bytes, signs, isFresh) {
   const line = await openPrinter(printer)
   if (!line) return 'failed'
   try {
     const before = await asked(line, Uint8Array.from(signs.question))
-    if (!before || isInTrouble(before, signs)) return 'failed'
+    if (!before || isInTrouble(before, signs) || !isFresh()) return 'failed'
     const { all, some } = await line.write(bytes, writeMs)
     if (!some) return 'failed'
     return all && (await comesToEnd(line, before, signs)) ? 'printed' : 'unsure'

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
  * @typedef {object} Line
  * @property {(bytes: Uint8Array, patienceMs: number) => Promise<{ all: boolean, some: boolean }>} write
  *   Whether all of it, and whether any of it, went to the printer in time.
- * @property {(patienceMs: number) => Promise<Uint8Array>} read What comes first within this time; nothing when nothing does.
+ * @property {(patienceMs: number) => Promise<Uint8Array>} read What comes together within this time; nothing when nothing does.
  * @property {() => boolean} isBroken
  * @property {() => Promise<void>} close Some printers let nobody in before this is done.
  */
@@ -80,6 +80,16 @@ async function openFile(path) {
   if (!file) return undefined
   let broken = false
 
+  async function whatIsThere() {
+    const buffer = new Uint8Array(256)
+    try {
+      return buffer.subarray(0, (await file?.read(buffer, 0, buffer.length, null))?.bytesRead)
+    } catch (error) {
+      if (!isBusy(error)) broken = true
+      return buffer.subarray(0, 0)
+    }
+  }
+
   /** @type {Line} */
   const line = {
     async write(bytes, patienceMs) {
@@ -97,20 +107,15 @@ async function openFile(path) {
     },
     async read(patienceMs) {
       const until = Date.now() + patienceMs
-      const buffer = new Uint8Array(256)
-      while (Date.now() < until) {
-        const count = await file.read(buffer, 0, buffer.length, null).then(
-          ({ bytesRead }) => bytesRead,
-          (error) => {
-            if (!isBusy(error)) broken = true
-            return 0
-          },
-        )
-        if (count > 0) return buffer.slice(0, count)
-        if (broken) break
+      let heard = Buffer.alloc(0)
+      while (!broken && Date.now() < until) {
+        const more = await whatIsThere()
+        // What belongs together comes together, but on a cable not in one piece.
+        if (more.length === 0 && heard.length > 0) break
+        heard = Buffer.concat([heard, more])
         await pause(lookEveryMs)
       }
-      return new Uint8Array()
+      return Uint8Array.from(heard)
     },
     isBroken: () => broken,
     close: () => file.close().catch(() => {}),
