@@ -15,7 +15,10 @@
   let loudness = usualLoudness
   /** Speaking is one thing at a time: what is said later ends what was being said. */
   let turn = 0
+  let isSpeaking = false
   let last = ''
+  /** What happened meanwhile: it waits for what is being said, and for whatever is said instead of that. @type {string[]} */
+  let news = []
 
   /** @type {{ address: string, phrases: Set<string> } | undefined} */
   let list
@@ -80,8 +83,9 @@
 
   /** @param {string[]} texts */
   async function speak(texts) {
-    quiet()
+    hush()
     const mine = turn
+    isSpeaking = true
     last = texts.join(' ')
     const known = await phrases()
     await clips.allow()
@@ -95,12 +99,25 @@
       // Whoever listens is still there.
       document.dispatchEvent(new CustomEvent('kiosk:spoken', { detail: text }))
     }
+    if (mine !== turn) return
+    isSpeaking = false
+    tellNews()
   }
 
-  function quiet() {
+  function tellNews() {
+    if (!isSpeaking && news.length > 0) void speak(news.splice(0))
+  }
+
+  function hush() {
     turn += 1
     clips.stop()
     globalThis.speechSynthesis?.cancel()
+  }
+
+  function quiet() {
+    hush()
+    isSpeaking = false
+    news = []
   }
 
   // Screens
@@ -118,8 +135,11 @@
     if (!inside) return []
     const lines = [...inside.querySelectorAll('h1, h2, p, [data-countdown]')].filter(isShown)
     const own = inside === screen() ? lines.filter((line) => line.closest('.bz-screen__body')) : lines
-    return own.filter((line) => !line.querySelector('a, button')).map((line) => line.textContent ?? '')
+    return own.filter((line) => !line.querySelector('a, button')).flatMap(saidBy)
   }
+
+  /** A line may have more to say to who cannot take the photo that it asks for. @param {Element} line */
+  const saidBy = (line) => [line.textContent ?? '', line.getAttribute('data-aloud') ?? ''].filter(Boolean)
 
   /** Not what leads to a language that is not spoken here. */
   const pressed = ':is(a, button):not([data-language]:not(:lang(nl), :lang(en)))'
@@ -167,8 +187,15 @@
   document.addEventListener('kiosk:digit', (event) => {
     if (isOn()) void speak([/** @type {CustomEvent} */ (event).detail])
   })
+  // What is news on one screen is none on the next, which tells it with all the rest.
+  document.addEventListener('kiosk:screen', () => (news = []))
   for (const change of ['kiosk:screen', 'kiosk:help', 'kiosk:ask']) {
     document.addEventListener(change, () => isOn() && void speak(told()))
   }
+  document.addEventListener('kiosk:paper', ({ target }) => {
+    if (!isOn() || !(target instanceof Element)) return
+    news = saidBy(target)
+    tellNews()
+  })
   document.addEventListener('kiosk:leave', quiet)
 })()

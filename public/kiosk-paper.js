@@ -1,5 +1,6 @@
 // The kiosk's own printer. A receipt that waits in the page is printed once: the server says whether it may, so that a
-// page that is read again prints nothing again. With Chromium's --kiosk-printing no window asks which printer.
+// page that is read again prints nothing again. With Chromium's --kiosk-printing no window asks which printer. Whatever
+// prints, 'kiosk:paper' is heard when the screen says something else about the receipt.
 ;(() => {
   /** @type {Set<string>} */
   const asked = new Set()
@@ -29,7 +30,18 @@
     for (const paper of document.querySelectorAll('.bz-paper[data-print]')) void ask(paper)
   }
 
-  document.addEventListener('htmx:after:swap', look)
+  /** What the screen says about the receipt: a line that reads itself again. */
+  const line = () => document.querySelector('#paper [role=status]')
+  let said = line()?.textContent
+
+  document.addEventListener('htmx:after:swap', (event) => {
+    look()
+    const before = said
+    said = line()?.textContent
+    // A whole screen speaks for itself.
+    const isScreen = /** @type {CustomEvent} */ (event).detail.ctx.target === document.body
+    if (!isScreen && said !== before) line()?.dispatchEvent(new CustomEvent('kiosk:paper', { bubbles: true }))
+  })
   document.addEventListener('machine:test', async (event) => {
     if (/** @type {CustomEvent} */ (event).detail !== 'print') return
     const answer = await fetch('/kiosk/bonnen/proef', { cache: 'no-store' }).catch(() => undefined)

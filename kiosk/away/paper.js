@@ -18,6 +18,9 @@ export async function printThroughAgent(line, given, zone) {
   const receipt = { id: given.key, bytes: filled(JSON.parse(form), given, zone), signs: JSON.parse(signs) }
   const outcome = await outcomeOf(agent, receipt).catch(() => 'unsure')
   line.textContent = line.dataset[outcome] ?? ''
+  // Who listens cannot take a photo instead (public/kiosk-aloud.js).
+  if (outcome !== 'printed') line.dataset.aloud = line.dataset.again ?? ''
+  line.dispatchEvent(new CustomEvent('kiosk:paper', { bubbles: true }))
 }
 
 /**

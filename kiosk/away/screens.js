@@ -71,8 +71,7 @@ export function showNumber(language, { given, again }, { modules, zone }) {
   const place = show(language, 'number', (screen) => {
     fillNumber(screen, given, time)
     for (const drawing of screen.querySelectorAll('[data-drawn]')) draw(drawing, modules)
-    const line = paperLine(screen)
-    if (again) line.textContent = line.dataset.again ?? ''
+    if (again) sayAgain(paperLine(screen))
   })
   if (again) return
   if (paperLine(place).dataset.form) void printThroughAgent(paperLine(place), given, zone)
@@ -81,6 +80,12 @@ export function showNumber(language, { given, again }, { modules, zone }) {
 
 /** What the screen says about the receipt. @param {Element} place @returns {HTMLElement} */
 const paperLine = (place) => part('[data-again]', place)
+
+/** Nothing comes on paper this time. @param {HTMLElement} line */
+function sayAgain(line) {
+  line.textContent = line.dataset.again ?? ''
+  delete line.dataset.aloud
+}
 
 /** @param {Element} place @param {Given} given @param {string} time */
 function fillNumber(place, given, time) {

@@ -39,6 +39,10 @@ beforeAll(async () => {
     const told: string[] = []
     Object.assign(globalThis, { told })
     document.addEventListener('kiosk:screen', () => told.push(document.querySelector('#away h1')?.textContent ?? ''))
+    document.addEventListener('kiosk:paper', ({ target }) => {
+      const { textContent, dataset } = target as HTMLElement
+      told.push([textContent, dataset.aloud].join(' ').trim())
+    })
   })
   context.on('weberror', (fault) => faults.push(fault.error().message))
   context.on('console', (message) => {
@@ -83,8 +87,15 @@ test('a number comes on paper once, as it stands on the screen, and not again wh
   expect(await takes(page)).toEqual({ number: 'B 980', paper: 'Neem uw bon mee.' })
   expect(await takes(page, code)).toEqual({ number: 'A 980', paper: 'Neem uw bon mee.' })
   expect(await takes(page, code)).toEqual({ number: 'A 980', paper: 'Onthoud uw nummer, of maak een foto.' })
-  const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told)
-  expect(told).toEqual(expect.arrayContaining(['Uw nummer is B 980', 'Uw nummer is A 980']))
+  const told = () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told)
+  const heard = [
+    'Uw nummer is B 980',
+    'Neem uw bon mee.',
+    'Uw nummer is A 980',
+    'Neem uw bon mee.',
+    'Uw nummer is A 980',
+  ]
+  expect((await told()).filter((text) => /nummer is|bon/.test(text))).toEqual(heard)
   await page.reload()
   await isAway(page)
   machine.paper = 'out'
@@ -92,6 +103,10 @@ test('a number comes on paper once, as it stands on the screen, and not again wh
   machine.paper = 'there'
   await agent.kill()
   expect(await takes(page)).toEqual({ number: 'B 982', paper: 'Komt er geen bon? Maak een foto van dit scherm.' })
+  expect((await told()).filter((text) => /\bbon\b/.test(text))).toEqual([
+    'Er komt geen bon. Maak een foto van dit scherm. Onthoud uw nummer, of maak een foto.',
+    'Komt er geen bon? Maak een foto van dit scherm. Onthoud uw nummer, of maak een foto.',
+  ])
   expect(numbersOn(machine)).toEqual(['B 980', 'A 980'])
   const first = (await keptBy(page)).given.find(({ number }) => number === 'B980')
   const [receipt] = machine.receipts

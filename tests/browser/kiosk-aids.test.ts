@@ -1,8 +1,9 @@
-// What the kiosk does for who reads badly, sees nothing, needs somebody, or wants out of the page.
+// What the kiosk does for who reads badly, needs somebody, or wants out of the page. For who sees nothing:
+// kiosk-aloud.test.ts.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answerHelp } from '../../db/help.ts'
-import { at, codeFor, ticketsOf } from '../checkin/arriving.ts'
+import { ticketsOf } from '../checkin/arriving.ts'
 import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type KioskInUse, openKiosk } from './at-kiosk.ts'
 import { violationsOf } from './judging.ts'
@@ -118,105 +119,6 @@ test('help rings the reception, and says that somebody comes when somebody does'
   await touch('#help form button')
   await page.locator('#help').getByText('Vraag iemand om te komen').waitFor()
   await heading('Welkom. Wat wilt u doen?')
-})
-
-/** What is said into the headphones, instead of a sound. */
-const listen = () =>
-  page.evaluate(() => {
-    const said: string[] = []
-    Object.assign(globalThis, { said })
-    const { clips } = globalThis as unknown as { clips: object }
-    const play = async (names: string[]) => said.push(...names) > 0
-    Object.assign(clips, {
-      play,
-      allow: async () => {},
-      setLoudness: (factor: number) => said.push(`volume ${'abcdef'[[0.125, 0.25, 0.5, 1, 2, 4].indexOf(factor)]}`),
-    })
-  })
-const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said.splice(0).join(' '))
-async function hears(text: string) {
-  await expect.poll(async () => (heard += ` ${await said()}`)).toContain(text)
-  heard = heard.slice(heard.indexOf(text) + text.length)
-}
-let heard = ''
-
-test('who sees nothing checks in by three keys and the digits, and hears the number', async () => {
-  const { code } = await codeFor(kiosk.town, at('10:00'))
-  await listen()
-  heard = ''
-  await page.keyboard.press('ArrowDown')
-  await hears('voorlezen staat aan')
-  await hears('wat wilt u doen')
-  await page.keyboard.press('ArrowDown')
-  await hears('ik heb een afspraak meld u aan met uw code of qr code')
-  await page.keyboard.press('ArrowDown')
-  await hears('ik heb geen afspraak neem een nummer')
-  await page.keyboard.press('ArrowUp')
-  await hears('ik heb een afspraak')
-  await page.keyboard.press('Enter')
-  await hears('typ de code van uw afspraak')
-  await page.keyboard.press('-', { delay: 80 })
-  await hears('volume c')
-  for (const digit of code) {
-    await page.keyboard.press(digit, { delay: 80 })
-    await hears(digit)
-  }
-  await page.locator('.bz-issued').waitFor()
-  await hears('u bent aangemeld uw nummer is a 0 0 1')
-  await hears('neem plaats in de hal')
-  await touch('[data-stop]')
-  await heading('Welkom. Wat wilt u doen?')
-  await listen()
-  await page.keyboard.press('ArrowDown')
-  await hears('volume d')
-})
-
-test('nothing that a screen of the kiosk says in Dutch or English lacks a clip', async () => {
-  await page.request.post(`${kiosk.url}/kiosk/nummer`, {
-    form: { product: 'paspoort', sleutel: kiosk.town.site.chance.secret() },
-    headers: { origin: kiosk.url },
-  })
-  const silent: string[] = []
-  for (const language of ['', '/en']) {
-    for (const path of [
-      '/kiosk',
-      '/kiosk/code',
-      '/kiosk/code/vergeten',
-      '/kiosk/nummer',
-      '/kiosk/nummer?scherm=2',
-      '/kiosk/nummers/1',
-      '/kiosk/hulp',
-    ]) {
-      await page.goto(`${kiosk.url}${language}${path}`)
-      await page.evaluate(() => {
-        const unsaid: string[] = []
-        class Utterance {
-          constructor(text: string) {
-            unsaid.push(text)
-          }
-        }
-        const speechSynthesis = {
-          cancel() {},
-          getVoices: () => [{ localService: true, lang: document.documentElement.lang }],
-          speak: (one: { onend(): void }) => one.onend(),
-        }
-        for (const [name, value] of Object.entries({ unsaid, SpeechSynthesisUtterance: Utterance, speechSynthesis })) {
-          Object.defineProperty(globalThis, name, { value, configurable: true })
-        }
-      })
-      await listen()
-      await page.keyboard.press('ArrowDown')
-      await expect.poll(async () => (heard += await said())).not.toBe('')
-      const keys = await page.locator('.bz-screen').locator('a:visible, button:visible').count()
-      for (let key = 0; key < keys; key++) {
-        await page.keyboard.press('ArrowDown')
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 5)))
-      }
-      const unsaid = await page.evaluate(() => (globalThis as unknown as { unsaid: string[] }).unsaid)
-      silent.push(...unsaid.map((word) => `${language}${path}: ${word}`))
-    }
-  }
-  expect(silent).toEqual([])
 })
 
 test('there is no way out of the page: no menu, no keys of the browser, no file, no link elsewhere', async () => {

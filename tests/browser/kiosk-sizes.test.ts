@@ -6,6 +6,7 @@ import { pathIn } from '../../views/words/languages.ts'
 import { at, codeFor } from '../checkin/arriving.ts'
 import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { type KioskInUse, landscape, openKiosk, portrait } from './at-kiosk.ts'
+import { openAway } from './screens-of-away.ts'
 
 let browser: Browser
 let kiosk: KioskInUse
@@ -136,6 +137,37 @@ test('in large letters on 15 inch what is wrong with a code fits too, and where 
   expect(wrong).toEqual([])
   await page.context().close()
 })
+
+/** The lowest glass and the narrowest one, which are the smallest for their letters. */
+const smallest = glass.filter(([name]) => name.startsWith('15.6 inch'))
+
+test.each(smallest)(
+  'on %s in large letters the screens without the server fit too',
+  async (_name, viewport, pixels, [language]) => {
+    await kiosk.setUp({
+      pixelsPerMillimetre: pixels,
+      headphones: true,
+      printing: { by: 'agent', model: 'esc-pos', port: 9181 },
+    })
+    const page = await kiosk.machine({ viewport })
+    const go = (path: string) => page.goto(`${kiosk.url}${pathIn(language, path)}`)
+    const wrong: string[] = []
+    for (const screen of ['start', 'code', 'products', 'number']) {
+      await openAway({ page, go }, screen)
+      // The longest that it says about the receipt, and names as long as a municipality has them.
+      await page.evaluate(() => {
+        for (const line of document.querySelectorAll<HTMLElement>('[data-failed]'))
+          line.textContent = line.dataset.failed ?? ''
+        for (const name of document.querySelectorAll('.bz-choice__name'))
+          name.textContent = 'Paspoort voor een kind aanvragen'
+      })
+      await turn(page, 'large')
+      for (const fault of await wrongOn(page, pixels, capitalsMm.large)) wrong.push(`${screen}: ${fault}`)
+    }
+    expect(wrong).toEqual([])
+    await page.context().close()
+  },
+)
 
 test('choices that do not all fit come in parts, and the way back leads through them', async () => {
   await kiosk.setUp({ pixelsPerMillimetre: 4 })

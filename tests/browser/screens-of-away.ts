@@ -8,7 +8,8 @@ const away = (name: string, template: string): Screen => ({
   open: (visit) => openAway(visit, template),
 })
 
-async function openAway({ page, go }: Visit, template: string): Promise<void> {
+/** Puts the screen of this template in place. */
+export async function openAway({ page, go }: Pick<Visit, 'page' | 'go'>, template: string): Promise<void> {
   // Otherwise it would hand over to the ordinary kiosk.
   await page.route('**/health', (route) => route.fulfill({ status: 404 }))
   await go('/kiosk/zonder-verbinding')

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { clipsByText, phrasesOf, wordsIn } from '../../views/words/aloud.ts'
+import { wordsOf } from '../../views/words/every.ts'
 
 const sounds = new URL('../../public/sounds/', import.meta.url)
 
@@ -15,6 +16,15 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     const clips = clipsByText(language, (name) => name)
     expect([clips['0'], clips['59'], clips.b]).toEqual([`${language}/0`, `${language}/59`, `${language}/b`])
     for (const { text } of phrasesOf(language).values()) expect(clips[wordsIn(text)], text).toMatch(/aloud-/)
+  })
+
+  test('what becomes of the receipt can be said, and what is only on it is not recorded', () => {
+    const { coming, printed, failed, unsure, counterOnScreen, help } = wordsOf(language).paper
+    const clips = clipsByText(language, (name) => name)
+    const pieces = [coming, printed, failed, unsure].flatMap((sentence) => sentence.split(/(?<=[.?])\s/))
+    expect(pieces).toHaveLength(6)
+    expect(pieces.filter((piece) => clips[wordsIn(piece)] === undefined)).toEqual([])
+    expect([counterOnScreen, help].filter((text) => clips[wordsIn(text)] !== undefined)).toEqual([])
   })
 
   test('a clip that is not there is left out', () => {

@@ -163,8 +163,9 @@ function paperLine({ frame, device }: Kiosk, form: Form | undefined): Html {
   const { away, paper } = frame.words
   if (form)
     return html`<p class="bz-paper-line" role="status" data-form="${JSON.stringify(form)}" data-printed="${paper.printed}" data-failed="${paper.failed}" data-unsure="${paper.unsure}" data-again="${away.remember}">${paper.coming}</p>`
-  const text = device.settings.printing.by === 'browser' ? paper.unsure : away.remember
-  return html`<p class="bz-away__more" data-again="${away.remember}">${text}</p>`
+  if (device.settings.printing.by !== 'browser')
+    return html`<p class="bz-away__more" data-again="${away.remember}">${away.remember}</p>`
+  return html`<p class="bz-away__more" data-again="${away.remember}" data-aloud="${away.remember}">${paper.unsure}</p>`
 }
 
 /** Drawn by the kiosk itself: kiosk/away/screens.js. */

@@ -13,13 +13,17 @@ export interface Paper {
 
 export const noPaper: Paper = { shown: 'none', own: undefined }
 
-/** The line, with what the browser prints where nobody sees it; `path` leads to the screen that it stands on. */
+/**
+ * The line, with what the browser prints where nobody sees it; `path` leads to the screen that it stands on. Who listens
+ * (public/kiosk-aloud.js) cannot take the photo that it asks for when there is no paper, and hears to remember the number.
+ */
 export function paperLine(frame: Frame, path: string, { shown, own }: Paper): Html | '' {
   if (shown === 'none') return ''
   const again =
     shown === 'coming'
       ? html` data-live="" hx-get="${frame.link(path)}" hx-select="#paper" hx-trigger="every 1s" hx-swap="outerMorph ignoreTitle:true" hx-config="timeout:5000"`
       : ''
-  return html`<div id="paper" class="bz-paper-line bz-paper-line--${shown}"${again}><p role="status">${frame.words.paper[shown]}</p>
+  const aloud = shown === 'failed' || shown === 'unsure' ? html` data-aloud="${frame.words.away.remember}"` : ''
+  return html`<div id="paper" class="bz-paper-line bz-paper-line--${shown}"${again}><p role="status"${aloud}>${frame.words.paper[shown]}</p>
 ${own ? paperPart(own.receipt, frame.link(own.printPath)) : ''}</div>`
 }

@@ -4,18 +4,29 @@ import { aloud as english } from './en/aloud.ts'
 import { away as englishAway } from './en/away.ts'
 import { checkin as englishCheckin } from './en/checkin.ts'
 import { kiosk as englishKiosk } from './en/kiosk.ts'
+import { paper as englishPaper } from './en/paper.ts'
 import { shell as englishShell } from './en/shell.ts'
 import { aloud as dutch } from './nl/aloud.ts'
 import { away as dutchAway } from './nl/away.ts'
 import { checkin as dutchCheckin } from './nl/checkin.ts'
 import { kiosk as dutchKiosk } from './nl/kiosk.ts'
+import { paper as dutchPaper } from './nl/paper.ts'
 import { shell as dutchShell } from './nl/shell.ts'
 
 import { clipsOf, type SpokenLanguage } from './spoken.ts'
 
+/** Of the receipt what the screen says about it; the rest is on paper. */
+const becameOf = ({ coming, printed, failed, unsure }: typeof dutchPaper) => [coming, printed, failed, unsure]
+
 const sources = {
-  nl: { kiosk: dutchKiosk, checkin: dutchCheckin, away: dutchAway, back: dutchShell.back, names: dutch },
-  en: { kiosk: englishKiosk, checkin: englishCheckin, away: englishAway, back: englishShell.back, names: english },
+  nl: {
+    screens: [dutchKiosk, dutchCheckin, dutchAway, dutchShell.back, becameOf(dutchPaper)],
+    names: dutch,
+  },
+  en: {
+    screens: [englishKiosk, englishCheckin, englishAway, englishShell.back, becameOf(englishPaper)],
+    names: english,
+  },
 } as const
 
 /** A value in a sentence: no word begins with it. */
@@ -49,9 +60,9 @@ interface Phrase {
 
 /** Of each piece that is read aloud the name of its clip, and what it says. */
 export function phrasesOf(language: SpokenLanguage): ReadonlyMap<string, Phrase> {
-  const { kiosk, checkin, away, back, names } = sources[language]
+  const { screens, names } = sources[language]
   const spelled = new Map(names.map((name) => (typeof name === 'string' ? [name, name] : name)))
-  const whole = [kiosk, checkin, away, back, [...spelled.keys()]].flatMap((source) => sentencesIn(source))
+  const whole = [...screens, [...spelled.keys()]].flatMap((source) => sentencesIn(source))
   const pieces = whole.flatMap((text) => text.split(/[\uE000\d]+|(?<=[.:?!])\s/u)).map((piece) => piece.trim())
   const spoken = pieces.filter((piece) => /\p{L}{2}/u.test(piece))
   return new Map(spoken.map((text) => [`aloud-${nameOf(text)}`, { text, spelled: spelled.get(text) ?? text }]))
