@@ -41,7 +41,9 @@ export async function openKiosk(browser: Browser, settings: Partial<KioskSetting
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
       // Of a clock that is moved half a minute at once nothing is in time.
-      const isAnswer = /^Failed to load resource: .* status of 4\d\d|htmx:error.*(timeout|AbortError)/s.test(message.text())
+      const isAnswer = /^Failed to load resource: .* status of 4\d\d|htmx:error.*(timeout|AbortError)/s.test(
+        message.text(),
+      )
       if (message.type() === 'error' && !isAnswer) faults.push(message.text())
     })
     await page.goto(`${url}/kiosk/koppeling?token=${tokenOf(id)}`)
