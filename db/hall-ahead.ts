@@ -137,7 +137,7 @@ async function makeAhead(db: Db, catalogue: Catalogue, location: string, now: nu
   if (!plan) throw new Error(`Unknown location ${location}`)
   const date = localDay(now, plan.zone)
   const remember = await rememberedAt(db, catalogue, location, date)
-  const booked = await bookedOn(db, location, date)
+  const booked = await bookedOn(db, location, date, now + arrivalsMs)
   const facts = {
     hall: await hallOf(db, catalogue, location, date),
     arrived: await walkInsOn(db, location, date),

@@ -1,6 +1,6 @@
 // What a coordinator sees of a hall beside its tickets and counters: who works where since when, and of the day so far
 // and to come what a forecast needs. Names of residents are not even read.
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Choice } from '../src/catalogue/product.ts'
 import type { LastPress } from '../src/coordinator/present.ts'
 import { appointments, counters, employees, events, tickets } from './schema.ts'
@@ -69,10 +69,11 @@ const findBooked = statement((db) =>
         eq(appointments.date, sql.placeholder('date')),
         eq(appointments.location, sql.placeholder('location')),
         eq(appointments.state, 'booked'),
+        lte(appointments.startsAt, sql.placeholder('until')),
       ),
     ),
 )
 
-/** The appointments of a day that are still to come, or late. */
-export const bookedOn = (db: Db, location: string, date: string): Promise<BookedVisit[]> =>
-  findBooked(db, { location, date })
+/** The appointments of a day that are late, or still to come until this instant. */
+export const bookedOn = (db: Db, location: string, date: string, until: number): Promise<BookedVisit[]> =>
+  findBooked(db, { location, date, until })

@@ -22,15 +22,19 @@ export interface Visitor {
 /** What is the same in every path. */
 export interface PathFacts {
   waiting: readonly Visitor[]
-  /** With an appointment at releaseAt. */
-  coming: readonly Visitor[]
+  coming: readonly Coming[]
   stretches: readonly { from: number; until: number; kinds: readonly Kind[]; perMs: number }[]
   inHand: readonly { counter: number; serial: number; lengths: Lengths; passed: number }[]
   counters: number
-  noShowShare: number
-  /** As learned.ts has it. */
-  lateness: Int32Array
   nextSerial: number
+}
+
+/** With an appointment at releaseAt, who has not come yet. */
+export interface Coming extends Visitor {
+  /** How likely they come at all: 0 to 1. */
+  comesShare: number
+  /** How much later than releaseAt, ms; each equally likely. */
+  lateness: Int32Array
 }
 
 /** A kind of walk-in: its instants are those of somebody who comes now. */
@@ -61,7 +65,8 @@ export function pathFacts(
       const due = (promised?.promiseMinutes ?? 0) * minute
       const who = { team: teams.indexOf(team), series: Math.max(0, letters.indexOf(promised?.letter ?? '')) }
       const times = { enterAt: at - early, releaseAt: at, dueAt: at + due }
-      return [{ ...who, ...times, lengths: lengthsOf(product, usualMs), only: -1, serial: 0 }]
+      const visitor = { ...who, ...times, lengths: lengthsOf(product, usualMs), only: -1, serial: 0 }
+      return [{ ...visitor, ...arrivalOf(at, learned.lateness, noShowShare) }]
     }),
     stretches: walkIns.map(({ from, until, kinds }) => ({
       from: from - now,
@@ -76,8 +81,6 @@ export function pathFacts(
       return counter < 0 ? [] : [{ counter, serial, lengths: usual(ticket), passed: now - calledAt }]
     }),
     counters: hall.counters.length,
-    noShowShare,
-    lateness: learned.lateness,
     nextSerial: Math.max(0, ...serials) + 1,
   }
 
@@ -94,6 +97,17 @@ export function pathFacts(
     const who = { team: teams.indexOf(team), series: Math.max(0, letters.indexOf(series)), only: -1, serial: 0 }
     return { ...who, lengths: lengthsOf(product, usualMs), enterAt: 0, releaseAt: 0, dueAt: promiseMs, perHour }
   }
+}
+
+/**
+ * Of somebody with an appointment (ms from now): whoever should have been here is the less likely to come the later it
+ * is. `lateness` as learned.ts has it, ascending.
+ */
+function arrivalOf(startsAt: number, lateness: Int32Array, noShowShare: number) {
+  const first = lateness.findIndex((late) => startsAt + late > 0)
+  const later = first < 0 ? lateness.subarray(0, 0) : lateness.subarray(first)
+  const stillComing = ((1 - noShowShare) * later.length) / lateness.length
+  return { comesShare: stillComing === 0 ? 0 : stillComing / (stillComing + noShowShare), lateness: later }
 }
 
 /** The lengths of visits for a product that usually take so long, each made once. */
