@@ -52,11 +52,7 @@ export function drawPath(facts: PathFacts, seed: number, path: number): Path {
     ...visitsOn(facts, drawsOf(appointments)),
     ...walkInsOn(facts, drawsOf(walkIns)),
   ]
-  return inRows(
-    comers.sort((a, b) => a.enterAt - b.enterAt),
-    freeAt,
-    facts.nextSerial,
-  )
+  return inRows(inOrder(comers), freeAt, facts.nextSerial)
 }
 
 type Three = [number, number, number]
@@ -100,6 +96,16 @@ function kindAt(kinds: readonly Kind[], place: number): Kind {
     if (left < 0) return kind
   }
   return kinds.at(-1) as Kind
+}
+
+/** By when they can be called; of two at the same moment in the order given. Numbers alone are sorted at half the cost. */
+function inOrder(comers: readonly Comer[]): Comer[] {
+  const count = comers.length
+  const keys = new Float64Array(count)
+  for (let at = 0; at < count; at++) keys[at] = (comers[at] as Comer).enterAt * count + at
+  const order: Comer[] = []
+  for (const key of keys.sort()) order.push(comers[((key % count) + count) % count] as Comer)
+  return order
 }
 
 /** The serials after `nextSerial` itself, which is for somebody who would come at this moment. */
