@@ -1,5 +1,4 @@
 // Real processes: what the person who types `npm start` or `npm run demo` sees, when it works and when it cannot.
-
 import { once } from 'node:events'
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'

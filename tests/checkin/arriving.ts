@@ -1,5 +1,4 @@
 // What the tests of arriving share: a kiosk that is paired, an appointment with its code, and counters that call.
-
 import { expect } from 'vitest'
 import { findVisit } from '../../db/appointments.ts'
 import { catalogueOf } from '../../db/catalogue.ts'

@@ -1,5 +1,4 @@
 // What only PostgreSQL has: several processes, deadlocks, and lines that break.
-
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'

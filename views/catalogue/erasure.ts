@@ -1,5 +1,4 @@
 // The destruction record, a month at a time: what was erased about people, and after which term.
-
 import { html } from 'hono/html'
 import type { Destruction } from '../../db/destructions.ts'
 import { locationName } from '../../src/catalogue/catalogue.ts'

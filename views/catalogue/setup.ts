@@ -1,5 +1,4 @@
 // The set-up, to look at: what the municipality offers, where, when, and who works with it.
-
 import { html } from 'hono/html'
 import { type Frame, type Html, page } from '../layout.ts'
 import { messagesSection } from '../messages/outbox.ts'

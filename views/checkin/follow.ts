@@ -1,6 +1,5 @@
 // The page that follows a number on a phone: the number, where it stands, what to do now. It reads itself again when
 // its bell rings.
-
 import { html } from 'hono/html'
 import { minute } from '../../src/catalogue/milliseconds.ts'
 import { timeMoved } from '../../src/checkin/bell-names.ts'

@@ -1,5 +1,4 @@
 // The hall as its coordinator sees it: first what would help, then the counters and the queues, then what is coming.
-
 import { html } from 'hono/html'
 import { seriesNow } from '../../src/queue/overview.ts'
 import { type Frame, type Html, page } from '../layout.ts'

@@ -1,5 +1,4 @@
 // The page of one counter. Three zones that never move: what is in hand now, who follow, and the hall.
-
 import { html } from 'hono/html'
 import { second } from '../../src/catalogue/milliseconds.ts'
 import { type Frame, type Html, page } from '../layout.ts'

@@ -1,5 +1,4 @@
 // The appointment to collect what was applied for: the first times as buttons, and whom they are for.
-
 import { html } from 'hono/html'
 import type { Visit } from '../../src/booking/appointment.ts'
 import { timeText } from '../../src/booking/times.ts'

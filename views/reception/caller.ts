@@ -1,5 +1,4 @@
 // Booking for who calls: a time, a name, a way to confirm it. One form, one press.
-
 import { html } from 'hono/html'
 import { needCodes } from '../../src/booking/contact.ts'
 import { appointmentPanel, panelPath, timesFields } from '../../src/reception/panel.ts'

@@ -1,6 +1,5 @@
 // The one field on top, and what was found by it. People come first: whoever stands at the desk or calls about something
 // that was made is sooner helped than whoever wants something new.
-
 import { html } from 'hono/html'
 import type { Visit } from '../../src/booking/appointment.ts'
 import type { Asked } from '../../src/booking/choices.ts'

@@ -1,5 +1,4 @@
 // The page of the reception: one field on top, the day on the left, on the right what is at hand.
-
 import { html } from 'hono/html'
 import { type Frame, type Html, page } from '../layout.ts'
 import { staffBar } from '../staff/bar.ts'

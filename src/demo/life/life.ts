@@ -1,6 +1,5 @@
 // A hall that lives: invented visitors and clerks use the screens of the demonstration as people do, through the same
 // routes, while everybody can watch and take over any counter. The same seed gives the same people.
-
 import { countersAt } from '../../../db/hall.ts'
 import { setMunicipalSpeed } from '../../../db/installation.ts'
 import { people } from '../../../db/town/people.ts'

@@ -1,5 +1,4 @@
 // A display in the hall: it follows the stream, loses its line now and then, and joins again.
-
 import { type DisplayPlan, second } from '../plans.ts'
 import type { Shown } from '../record.ts'
 import type { World } from '../world.ts'
