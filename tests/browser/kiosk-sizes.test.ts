@@ -131,7 +131,8 @@ test('in large letters on 15 inch what is wrong with a code fits too, and where 
     await turn(page, 'large')
     await page.keyboard.type(typed)
     await page.keyboard.press('Enter')
-    await page.locator(shown).waitFor()
+    // The screen of the answer is given the large letters when it has come.
+    await page.locator(`.bz-screen[data-view~=large] ${shown}`).waitFor()
     wrong.push(...(await wrongOn(page, 3.4, capitalsMm.large)))
   }
   expect(wrong).toEqual([])
