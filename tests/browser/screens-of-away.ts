@@ -12,12 +12,10 @@ const away = (name: string, template: string): Screen => ({
 export async function openAway({ page, go }: Pick<Visit, 'page' | 'go'>, template: string): Promise<void> {
   // Otherwise it would hand over to the ordinary kiosk.
   await page.route('**/health', (route) => route.fulfill({ status: 404 }))
-  await page.addInitScript(() => {
-    addEventListener('kiosk:screen', () => document.documentElement.setAttribute('data-begun', ''), { capture: true })
-  })
   await go('/kiosk/zonder-verbinding')
-  // Its own first screen, by its own script, which would otherwise come after ours and take its place.
-  await page.locator('html[data-begun]').waitFor()
+  // Its own first screen, by its own script, which would otherwise come after ours and take its place: unlike what the
+  // server sent, it leads on or has the focus.
+  await page.locator('#away :is(h1[tabindex], .bz-doors)').first().waitFor()
   await page.evaluate((wanted) => {
     const language = /^\/(\w\w)\//.exec(location.pathname)?.[1] ?? 'nl'
     const template = document.querySelector<HTMLTemplateElement>(`template[data-away="${language} ${wanted}"]`)
