@@ -49,7 +49,13 @@ export interface PageOptions {
 }
 
 // No inline styles from htmx (the policy forbids them), and a failing server never overwrites the page: base.js says so.
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, noSwap: [204, 304, '5xx'], defaultTimeout: 30_000 })
+// What is swapped in is htmx's at once: after a delay, however short, a quick key finds a form that is still the browser's.
+const htmxConfig = JSON.stringify({
+  includeIndicatorCSS: false,
+  noSwap: [204, 304, '5xx'],
+  defaultTimeout: 30_000,
+  defaultSettleDelay: 0,
+})
 
 /**
  * A whole page, as plain text: of the String object that html`…` makes @hono/node-server 2.1.8 would make a stream,

@@ -227,6 +227,23 @@ test('on a lost line the buttons wait, nothing typed is lost, and all is well wh
   expect(await log('ticketPassedOn')).toHaveLength(1)
 })
 
+test('a key hit the moment a page comes is pressed on that page', async () => {
+  const page = await tab()
+  await page.evaluate(() => {
+    const hits = new MutationObserver(() => {
+      if (!document.querySelector('[data-letters="on"]')) return
+      hits.disconnect()
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }))
+    })
+    hits.observe(document.body, { subtree: true, childList: true })
+    Object.assign(globalThis, { isSamePage: true })
+  })
+  await page.getByRole('button', { name: 'Balie openen' }).click()
+  await outcome(page).getByText('B 001 opgeroepen').waitFor()
+  // A form that htmx did not have yet would have loaded a whole page.
+  expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true)
+})
+
 test('what got lost on the way is said until the line is back, and then how it is', async () => {
   const page = await atWork()
   await context.route('**/balie/1/oproep', (route) => route.abort())
