@@ -5,6 +5,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { addDays } from '../../src/catalogue/day.ts'
 import { type OpenBlock, openBlocks } from '../../src/catalogue/opening.ts'
 
+const all = 50_000
 const daysBefore = 250
 const daysAhead = 60
 const unitMs = 5 * 60_000
@@ -19,17 +20,22 @@ interface Visit {
   endsAt: number
 }
 
-/** Puts so many appointments into a database that nobody has open, as many on each open day of each location. */
-export function fillWithAppointments(path: string, catalogue: Catalogue, today: string, wanted: number): void {
+/** What is in the agenda: nothing, the appointments of today, or those and all others. */
+export type Agenda = 'empty' | 'today' | 'all'
+
+/**
+ * Puts the appointments into a database that nobody has open: as many on each open day of each location, and today as
+ * many without the other days as with them.
+ */
+export function fillWithAppointments(path: string, catalogue: Catalogue, today: string, agenda: Agenda): void {
+  if (agenda === 'empty') return
   const open = openDays(catalogue, addDays(today, -daysBefore), addDays(today, daysAhead))
-  const perDay = Math.ceil(wanted / open.length)
+  const perDay = Math.ceil(all / open.length)
   const client = new Database(path)
   const save = saving(client, today)
-  let left = wanted
   client.transaction(() => {
     for (const day of open) {
-      for (const visit of visitsOn(day, Math.min(perDay, left))) save(visit)
-      left -= Math.min(perDay, left)
+      if (agenda === 'all' || day.date === today) for (const visit of visitsOn(day, perDay)) save(visit)
     }
   })()
   client.close()

@@ -1,5 +1,6 @@
-// CPU of the server for what people do all day, against bare requests; and the same with fifty thousand appointments
-// in the database, against without.
+// CPU of the server for what people do all day, against bare requests; the same with fifty thousand appointments in the
+// database, against those of today alone; and a number on a day with a full agenda, against a day without appointments.
+import type { Agenda } from './appointments.ts'
 import { type Line, post } from './client.ts'
 import { drive } from './load.ts'
 import { asResult, inTurn, median, type Results } from './measure.ts'
@@ -8,7 +9,6 @@ import { type ServerProcess, startServer } from './server-process.ts'
 import { makeTown, type Town } from './town.ts'
 import { aVisitor, book, journey, readPage, startsAhead, steps, timesPath, tripOf } from './visits.ts'
 
-const manyAppointments = 50_000
 const rounds = 5
 
 /** What people do: how many requests it takes, and how often it is done in a round. */
@@ -32,14 +32,8 @@ interface Measured extends Record<Act, () => Promise<number>> {
 }
 
 export async function cpu(): Promise<Results> {
-  const [town, fullTown] = [await makeTown(), await makeTown({ appointments: manyAppointments })]
-  const environment = { TRUSTED_PROXIES: '127.0.0.1' }
-  const [dataDir, fullDataDir] = [await town.dataDir(), await fullTown.dataDir()]
-  const ours = await startServer('src/server.ts', { ...environment, DATA_DIR: dataDir })
-  const full = await startServer('src/server.ts', { ...environment, DATA_DIR: fullDataDir })
   const bare = await startServer('tests/bench/bare-server.ts')
-  const few = measuring(ours, town, dataDir)
-  const many = measuring(full, fullTown, fullDataDir)
+  const [none, few, many] = [await open('empty'), await open('today'), await open('all')]
   const results: Results = {}
   for (const name of names) {
     const { requests, times } = acts[name]
@@ -49,13 +43,27 @@ export async function cpu(): Promise<Results> {
     results[`${name}Cpu`] = asResult(await inTurn(rounds, few[name], bareRequests), 'ms CPU')
   }
   Object.assign(results, await eachStep(many, few))
-  for (const server of [ours, full, bare]) await server.stop()
-  await town.discard()
-  await fullTown.discard()
+  results.ticketCpuFullDay = asResult(await inTurn(rounds, few.ticket, none.ticket), 'ms CPU')
+  for (const town of [none, few, many]) await town.close()
+  await bare.stop()
   return results
 }
 
-/** Every step of the journey: with fifty thousand appointments, against without. */
+/** A server of our own with this agenda. */
+async function open(agenda: Agenda): Promise<Measured & { close(): Promise<void> }> {
+  const town = await makeTown({ agenda })
+  const dataDir = await town.dataDir()
+  const server = await startServer('src/server.ts', { TRUSTED_PROXIES: '127.0.0.1', DATA_DIR: dataDir })
+  return {
+    ...measuring(server, town, dataDir),
+    async close() {
+      await server.stop()
+      await town.discard()
+    },
+  }
+}
+
+/** Every step of the journey: with fifty thousand appointments, against those of today. */
 async function eachStep(many: Measured, few: Measured): Promise<Results> {
   const found: { many: Record<Step, number>; few: Record<Step, number> }[] = []
   for (let round = 0; round < rounds; round++) found.push({ many: await many.steps(), few: await few.steps() })

@@ -12,7 +12,8 @@ const visitors = 20
 
 /**
  * What a number at the kiosk costs a running server, and a call with its start: milliseconds of CPU for each. Before
- * either everybody who waits is sent home, in the database.
+ * either, in the database, who waits is sent home, and who was there came on another day: after hundreds within a minute
+ * a hall expects hundreds more.
  */
 export function hallOf(server: ServerProcess, dataDir: string) {
   const { takeTicket, callAndStart, sendHome } = pressing(dataDir)
@@ -33,7 +34,10 @@ export function hallOf(server: ServerProcess, dataDir: string) {
 /** The presses of one kiosk and one counter; the page's last event is read from the database. */
 function pressing(dataDir: string) {
   const client = new Database(join(dataDir, 'beurt.db'))
-  const waiting = client.prepare("update tickets set state = 'closed' where state = 'waiting'")
+  const home = client.prepare(
+    `update tickets set state = iif(state = 'waiting', 'closed', state), date = '2020-01-01'
+     where state not in ('called', 'serving')`,
+  )
   const lastEvent = client
     .prepare<[string, number], number>('select last_event from counters where location = ? and number = ?')
     .pluck()
@@ -44,7 +48,7 @@ function pressing(dataDir: string) {
   }
 
   return {
-    sendHome: () => void waiting.run(),
+    sendHome: () => void home.run(),
     takeTicket(line: Line): Promise<void> {
       const sleutel = randomBytes(16).toString('base64url')
       return send(line, '/kiosk/nummer', { sleutel, product: 'paspoort' }, `beurt-kiosk=${kioskToken}`)

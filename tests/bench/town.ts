@@ -13,7 +13,7 @@ import { openStore, type Turn } from '../../db/store.ts'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { hashOf } from '../../src/chance.ts'
 import { systemClock } from '../../src/clock.ts'
-import { fillWithAppointments } from './appointments.ts'
+import { type Agenda, fillWithAppointments } from './appointments.ts'
 import { fillWithHistory } from './history.ts'
 
 /** A Tuesday morning on which both locations are open. */
@@ -34,8 +34,8 @@ export interface Town {
   discard(): Promise<void>
 }
 
-/** Makes the town: with so many appointments over the past months and the coming two, or with years of visits. */
-export async function makeTown({ appointments = 0, years = false } = {}): Promise<Town> {
+/** Makes the town: with appointments in its agenda, or with years of visits. */
+export async function makeTown({ agenda = 'empty' as Agenda, years = false } = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'beurt-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'town.db')
@@ -48,7 +48,7 @@ export async function makeTown({ appointments = 0, years = false } = {}): Promis
   const catalogue = await store.read((db) => catalogueOf(store, db))
   await store.close()
   if (!catalogue) throw new Error('The town was not seeded')
-  if (appointments > 0) fillWithAppointments(path, catalogue, today, appointments)
+  fillWithAppointments(path, catalogue, today, agenda)
   if (years) fillWithHistory(path, { location, counter }, today)
   return {
     catalogue,
