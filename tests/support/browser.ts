@@ -62,6 +62,7 @@ export async function launchBrowser(tried: readonly Way[] = ways()): Promise<Bro
 
 const args = [
   '--disable-gpu',
+  '--in-process-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
