@@ -10,5 +10,11 @@ test('without a browser the tests fail with one message that says what to do', a
 
 test('the browser that CHROME_BIN names is the only one tried', () => {
   expect(ways('/opt/mine').map((way) => way.name)).toEqual(['/opt/mine'])
-  expect(ways('').at(0)?.name).toBe('@sparticuz/chromium')
+  expect(ways('bundled').map((way) => way.name)).toEqual(['@sparticuz/chromium'])
+})
+
+test('the bundled browser is the last one tried', () => {
+  const names = ways('').map((way) => way.name)
+  expect(names).toContain('chrome')
+  expect(names.at(-1)).toBe('@sparticuz/chromium')
 })

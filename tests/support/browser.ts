@@ -1,4 +1,4 @@
-// Takes the browser that comes with the test packages, or finds one on this machine. Without any the tests fail:
+// Finds a browser on this machine, or takes the one that comes with the test packages. Without any the tests fail:
 // a journey that nobody made is not a journey that works.
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
@@ -17,16 +17,16 @@ const at = (path: string): Way => ({
 
 const channel = (name: string): Way => ({ name, options: async () => ({ channel: name }) })
 
-export const bundled: Way = { name: '@sparticuz/chromium', options: bundledOptions }
+const bundled: Way = { name: '@sparticuz/chromium', options: bundledOptions }
 
 /**
- * CHROME_BIN alone when that is set. Otherwise the bundled one, which is the same everywhere and, without windows to
- * draw, takes half the work; and where that does not run, what the machine has.
+ * CHROME_BIN alone when that is set, as a path or as `bundled`. Otherwise the browser that the machine has, which is one
+ * that people use; and where there is none the bundled one, which takes half the work: it has no windows to draw.
  */
 export function ways(chosen = process.env.CHROME_BIN): Way[] {
-  if (chosen) return [at(chosen)]
+  if (chosen) return [chosen === 'bundled' ? bundled : at(chosen)]
   const paths = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
-  return [bundled, ...paths.map(at), channel('chrome'), channel('msedge')]
+  return [...paths.map(at), channel('chrome'), channel('msedge'), bundled]
 }
 
 let ours: Promise<Browser> | undefined
