@@ -24,6 +24,8 @@ const settings = {
   max_wal_senders: '0',
   autovacuum: 'off',
   max_connections: '300',
+  // Every connection lays hold of all of it, and a test has three.
+  shared_buffers: '16MB',
   unix_socket_directories: '',
 }
 
