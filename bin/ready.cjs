@@ -8,6 +8,8 @@ const path = require('path')
 const root = path.join(__dirname, '..')
 const modules = path.join(root, 'node_modules')
 const ownNode = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+/** There as long as packages were put down whose install scripts have not run: an installation may be broken off. */
+const scriptsDue = path.join(root, '.scripts-due')
 const nodeNeeded = 24
 const thisIsOld = parseInt(process.versions.node, 10) < nodeNeeded
 const forTests = process.argv.indexOf('--omit=dev') === -1
@@ -83,6 +85,11 @@ function install(installed, withDev) {
   const set = withDev ? '--include=dev' : '--omit=dev'
   const megabytes = withDev ? 700 : 300
   process.stderr.write(`Installing packages${withDev ? '' : ', without those for tests'}: this happens once.\n`)
+  try {
+    fs.writeFileSync(scriptsDue, '')
+  } catch (_error) {
+    // npm fails for the same reason, and that is told.
+  }
   npmOrStop([...command, set, '--ignore-scripts'], megabytes)
   runAllowedScripts(megabytes)
 }
@@ -97,6 +104,7 @@ function runAllowedScripts(megabytes) {
   const present = Object.keys(allowed).filter((name) => allowed[name] && fs.existsSync(path.join(modules, name)))
   const due = present.filter((name) => name !== 'node' || !fs.existsSync(ownNode))
   if (due.length > 0) npmOrStop(['rebuild', ...due], megabytes)
+  if (fs.existsSync(scriptsDue)) fs.unlinkSync(scriptsDue)
 }
 
 function makePackagesReady() {
@@ -111,7 +119,10 @@ function makePackagesReady() {
   }
   // npm writes this list last, so an installation that was broken off has none and is done anew.
   const installed = readJson('node_modules', '.package-lock.json')
-  if (installed && isInstalled(lock, installed, forTests)) return
+  if (installed && isInstalled(lock, installed, forTests)) {
+    if (fs.existsSync(scriptsDue)) runAllowedScripts(300)
+    return
+  }
   const devIsThere = installed !== null && Object.values(installed.packages).some((entry) => entry.dev)
   install(installed, forTests || devIsThere)
 }

@@ -33,21 +33,40 @@ interface OwnLine extends Line {
 export function makeLines(url: string, settings: Settings, clock: Clock) {
   const all = new Set<OwnLine>()
   const free: OwnLine[] = []
-  const waiting: (() => void)[] = []
+  const waiting = new Set<(line: OwnLine) => void>()
 
-  /** Gives the work a line of its own. */
+  /** Gives the work a line of its own; refuses it when none comes free in the time that a turn may take. */
   async function use<T>(work: (line: Line) => Promise<T>): Promise<T> {
-    let line = take()
-    while (!line) {
-      await new Promise<void>((resolve) => waiting.push(resolve))
-      line = take()
-    }
+    const line = take() ?? (await nextFree())
     try {
       return await work(line)
     } finally {
-      free.push(line)
-      waiting.shift()?.()
+      giveBack(line)
     }
+  }
+
+  function nextFree(): Promise<OwnLine> {
+    return new Promise((resolve, reject) => {
+      const cancel = clock.after(turnLimit, () => {
+        waiting.delete(goOn)
+        reject(new StoreUnavailable(`No line to PostgreSQL came free in ${turnLimit} ms.`))
+      })
+      const goOn = (line: OwnLine) => {
+        cancel()
+        resolve(line)
+      }
+      waiting.add(goOn)
+    })
+  }
+
+  /** To whoever has waited longest. */
+  function giveBack(line: OwnLine): void {
+    free.push(line)
+    const [longest] = waiting
+    const next = longest && take()
+    if (!next) return
+    waiting.delete(longest)
+    longest(next)
   }
 
   function take(): OwnLine | undefined {

@@ -15,7 +15,7 @@ export type { Db, Turn } from './transaction.ts'
 export interface Store {
   /** Each query sees what is committed at that moment; two queries may see different moments. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
-  /** One turn, one transaction: all of it or nothing. On PostgreSQL the work may run again from the start. */
+  /** One turn, one transaction: all of it or nothing. The work may run again from the start. */
   write<T>(work: (turn: Turn) => Promise<T>): Promise<T>
   /** Lets nothing of what was deleted lie about in the files any longer than this database must (docs/privacy.md). */
   sweep(): Promise<void>

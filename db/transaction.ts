@@ -17,7 +17,7 @@ export type Db = Pick<
 
 export interface Turn {
   readonly db: Db
-  /** Machine time, stamped once, when it is first read: read it after the locks (domain: one `now` per turn). */
+  /** Machine time, stamped once, when it is first read: read it after the locks. */
   readonly machineNow: number
   /** Goes out after the commit, and only then. */
   announce(announcement: Announcement): void

@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { extname } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { clipsByText } from '../views/words/aloud.ts'
 import { clipNames, type SpokenLanguage } from '../views/words/spoken.ts'
 import { readOwnSounds, type SoundTrouble } from './display/sounds.ts'
@@ -175,12 +176,12 @@ async function awayAssets(served: Map<string, Packed>): Promise<AwayAssets> {
 
 async function readPublic(): Promise<Map<string, Buffer>> {
   const entries = await readdir(publicFolder, { recursive: true, withFileTypes: true })
-  const root = publicFolder.pathname
+  const root = fileURLToPath(publicFolder)
   const read = entries
     .filter((entry) => entry.isFile())
     .map(async (entry): Promise<[string, Buffer]> => {
-      const path = `${entry.parentPath}/${entry.name}`
-      return [path.slice(root.length).replace(/^\//, ''), await readFile(path)]
+      const path = join(entry.parentPath, entry.name)
+      return [relative(root, path).replaceAll(sep, '/'), await readFile(path)]
     })
   return new Map(await Promise.all(read))
 }

@@ -1,4 +1,4 @@
-// The only place that asks the time or sets a timer. Two faces (domain: "Two clocks"): machine time never moves by
+// The only place that asks the time or sets a timer. Two faces (ARCHITECTURE.md, "Two clocks"): machine time never moves by
 // itself; municipal time is what residents and staff live by, and can be moved forward in a demonstration.
 
 /** Machine time in epoch milliseconds, and timers that run on it. */

@@ -17,14 +17,32 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function givenPackages({ wanted, locked }: { wanted: object; locked: object }) {
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: wanted, devDependencies: {} }))
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ dependencies: wanted, devDependencies: {}, allowScripts: { a: true } }),
+  )
   const packages = { '': { dependencies: locked, devDependencies: {} }, 'node_modules/a': { version: '1.0.0' } }
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }))
 }
 
+/** Puts the package down in this version, as npm does. */
+function givenInstalled(version: string) {
+  mkdirSync(join(folder, 'node_modules'))
+  const list = JSON.stringify({ packages: { 'node_modules/a': { version } } })
+  writeFileSync(join(folder, 'node_modules', '.package-lock.json'), list)
+}
+
 /** Runs Node in the folder, on a machine where it finds no npm. */
 function run(...parameters: string[]) {
-  const env = { PATH: folder }
+  return runAs(process.versions.node, ...parameters)
+}
+
+/** The same by another Node. */
+function runAs(version: string, ...parameters: string[]) {
+  const disguise = join(folder, 'disguise.cjs')
+  const versions = JSON.stringify({ ...process.versions, node: version })
+  writeFileSync(disguise, `Object.defineProperty(process, 'versions', { value: ${versions} })`)
+  const env = { PATH: folder, NODE_OPTIONS: `--require ${disguise}` }
   const { status, stderr } = spawnSync(process.execPath, parameters, { cwd: folder, env, encoding: 'utf8' })
   return { status, lines: stderr.trim().split('\n') }
 }
@@ -49,6 +67,28 @@ test('without npm it says that npm was not found', () => {
   const { status, lines } = run('bin/ready.cjs')
   expect(status).toBe(1)
   expect(lines.at(-1)).toMatch(/npm was not found/)
+})
+
+test('a package in another version than the lockfile says is installed anew', () => {
+  givenPackages({ wanted: { a: '1.0.0' }, locked: { a: '1.0.0' } })
+  givenInstalled('0.9.0')
+  expect(run('bin/ready.cjs').lines.at(-1)).toMatch(/npm was not found/)
+})
+
+test('an old Node is named before it reaches SQLite', () => {
+  givenPackages({ wanted: { a: '1.0.0' }, locked: { a: '1.0.0' } })
+  givenInstalled('1.0.0')
+  const { status, lines } = runAs('23.11.0', 'bin/ready.cjs')
+  expect(status).toBe(1)
+  expect(lines).toEqual([expect.stringMatching(/^Node 24 is needed, this is 23\.11\.0: /)])
+})
+
+test('install scripts that an installation broken off did not run are run the next time', () => {
+  givenPackages({ wanted: { a: '1.0.0' }, locked: { a: '1.0.0' } })
+  givenInstalled('1.0.0')
+  mkdirSync(join(folder, 'node_modules', 'a'))
+  writeFileSync(join(folder, '.scripts-due'), '')
+  expect(run('bin/ready.cjs').lines.at(-1)).toMatch(/npm was not found/)
 })
 
 test('where npm skipped the preparation, the command says so', () => {

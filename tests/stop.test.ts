@@ -28,19 +28,16 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true })
 })
 
-/** What Node compiled is not kept here: writing that down as it ends would count for the time that Beurt takes to stop. */
-const uncached = { NODE_DISABLE_COMPILE_CACHE: '1' }
-
 /** A demonstration on a morning, in a process of its own. */
 async function begin(): Promise<{ here: Started; folder: string }> {
   const folder = join(home, `data-${folders++}`)
   mkdirSync(folder)
   copyFileSync(original, join(folder, 'beurt.db'))
-  return { here: await start(demonstration, { ...uncached, DATA_DIR: folder }), folder }
+  return { here: await start(demonstration, { DATA_DIR: folder }), folder }
 }
 
+/** What takes longer than five seconds is broken off, and ends otherwise. */
 const wellDone = { code: 0, err: '' }
-const withinMs = 5_000
 
 const nextDay = '2026-11-25T11:00:00+01:00'
 const body = JSON.stringify({ now: nextDay })
@@ -112,7 +109,6 @@ describe.concurrent('asked to stop', () => {
 
       const ending = await here.stop(signal)
       expect(ending).toMatchObject(wellDone)
-      expect(ending.milliseconds).toBeLessThan(withinMs)
       await until(() => displays.every(({ ended }) => ended))
       for (const { socket } of [keptAlive, idle]) socket.destroy()
     },
@@ -143,7 +139,6 @@ describe.concurrent('asked to stop', () => {
     other.exec('COMMIT')
     const ending = await here.ended
     expect(ending).toMatchObject(wellDone)
-    expect(ending.milliseconds).toBeLessThan(withinMs)
     await until(() => status() !== 0)
     expect(status()).toBe(200)
     const moved = other.prepare<[], number>('select municipal_instant from installation').pluck().get()
@@ -158,7 +153,6 @@ describe.concurrent('asked to stop', () => {
     socket.write(body.slice(0, 1))
     const ending = await here.stop()
     expect(ending).toMatchObject(wellDone)
-    expect(ending.milliseconds).toBeLessThan(withinMs)
     socket.destroy()
   })
 
@@ -177,7 +171,7 @@ describe.concurrent('asked to stop', () => {
     socket.write(body)
     await until(() => status() === 200)
     await here.stop()
-    const again = await start(demonstration, { ...uncached, DATA_DIR: folder })
+    const again = await start(demonstration, { DATA_DIR: folder })
     expect(await (await fetch(`${again.url}/demo`)).text()).toContain('2026-11-25')
   })
 })

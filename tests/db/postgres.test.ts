@@ -2,9 +2,12 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeLines } from '../../db/lines.ts'
 import { days, jobs } from '../../db/schema.ts'
 import { type Heard, openStore, type Store, StoreUnavailable, type Turn } from '../../db/store.ts'
+import { turnLimit } from '../../db/transaction.ts'
 import { systemClock } from '../../src/clock.ts'
+import { stillClock } from '../support/clock.ts'
 import { type FreshStore, freshStore } from '../support/store.ts'
 
 const nudge = { topic: 'day', location: 'stadskantoor', date: '2027-03-01' } as const
@@ -20,6 +23,23 @@ const lockDay = ({ db }: Turn, date: string) =>
     .insert(days)
     .values({ date, location: 'stadskantoor', version: 1 })
     .onConflictDoUpdate({ target: [days.date, days.location], set: { version: sql`${days.version} + 1` } })
+
+test('who finds no line free gets the next one, or is refused when a turn would have ended', async () => {
+  const clock = stillClock(0)
+  const lines = makeLines('postgres://127.0.0.1:1/nobody-is-asked', {}, clock)
+  const ends: (() => void)[] = []
+  const busy = Array.from({ length: 10 }, () => lines.use(() => new Promise<void>((resolve) => ends.push(resolve))))
+  const late = lines.use(async () => 'late')
+  clock.pass(turnLimit - 1)
+  const patient = lines.use(async () => 'patient')
+  clock.pass(1)
+  await expect(late).rejects.toThrow(StoreUnavailable)
+  ends[0]?.()
+  expect(await patient).toBe('patient')
+  for (const end of ends) end()
+  await Promise.all(busy)
+  await lines.close()
+})
 
 describe('on PostgreSQL', () => {
   let fresh: FreshStore

@@ -29,6 +29,8 @@ const sixtyFour = Array.from({ length: 64 }, (_, number) => number)
 /** A command that only SQLite knows, on the connection of a turn. */
 const run = (db: Db, command: SQL) => (db as unknown as { run(command: SQL): void }).run(command)
 
+const get = (db: Db, command: SQL) => (db as unknown as { get(command: SQL): unknown }).get(command)
+
 /** A frame of the write-ahead log that ends a commit holds the size of the database at byte 4 of its header. */
 function commitsIn(log: Buffer): number {
   const frame = 24 + log.readUInt32BE(8)
@@ -96,6 +98,12 @@ describe('on SQLite', () => {
     await store.write(addJob('lucky'))
     expect(await countJobs(store)).toBe(1)
     await close()
+  })
+
+  test('what is acknowledged is on the disk: every commit waits for it', async () => {
+    const asked = fresh.store.write(async ({ db }) => get(db, sql.raw('PRAGMA synchronous')))
+    const full = 2
+    expect(await asked).toEqual({ synchronous: full })
   })
 
   test('a full disk fails the turns that were waiting, announces nothing, and the next write works', async () => {

@@ -25,7 +25,6 @@ export interface Ending {
   code: number | null
   out: string
   err: string
-  milliseconds: number
 }
 
 const running = new Set<ChildProcess>()
@@ -66,7 +65,6 @@ export const startInVain = (entry: string, settings: Settings, how: How = {}): P
   launch(entry, settings, how).ended
 
 function launch(entry: string, settings: Settings, { flags = [], first }: How): Started {
-  const began = systemClock.machineNow()
   const options = {
     cwd: root,
     env: { HOST: '127.0.0.1', PORT: '0', NODE_COMPILE_CACHE: compiled, ...settings },
@@ -83,17 +81,13 @@ function launch(entry: string, settings: Settings, { flags = [], first }: How): 
   child.stderr.on('data', (bytes) => {
     said.err += bytes
   })
-  let asked = began
   const ended = new Promise<Ending>((resolve) => {
     child.once('close', (code) => {
       running.delete(child)
-      resolve({ code, ...said, milliseconds: systemClock.machineNow() - asked })
+      resolve({ code, ...said })
     })
   })
-  const signal = (name: NodeJS.Signals) => {
-    asked = systemClock.machineNow()
-    child.kill(name)
-  }
+  const signal = (name: NodeJS.Signals) => void child.kill(name)
   const stop = (name: NodeJS.Signals = 'SIGTERM') => {
     signal(name)
     return ended

@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { html } from 'hono/html'
 import { expect, test } from 'vitest'
@@ -94,4 +96,15 @@ test("a municipality's own theme takes the place of the example theme", async ()
 test('a file that is not in public/ is our own mistake', async () => {
   const assets = await theAssets()
   expect(() => assets.file('bestaat-niet.svg')).toThrow('bestaat-niet.svg')
+})
+
+test('a folder with a space and an accent in its name is a folder', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'beurt-map é '))
+  const copy = join(folder, 'beurt')
+  await symlink(fileURLToPath(new URL('../..', import.meta.url)), copy)
+  const script = `await (await import(${JSON.stringify(pathToFileURL(join(copy, 'src', 'assets.ts')).href)})).loadAssets()`
+  const asLinked = ['--preserve-symlinks', '--input-type=module', '--eval', script]
+  const { status, stderr } = spawnSync(process.execPath, asLinked, { cwd: folder, encoding: 'utf8' })
+  await rm(folder, { recursive: true })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
