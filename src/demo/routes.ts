@@ -5,6 +5,7 @@ import { upcomingVisits } from '../../db/appointments.ts'
 import { demoDevices, people } from '../../db/town/people.ts'
 import { type ClockTrouble, demoPage } from '../../views/demo/demo.ts'
 import { instantText, minuteToInstant } from '../catalogue/day.ts'
+import { day } from '../catalogue/milliseconds.ts'
 import type { Env, Site } from '../context.ts'
 import { moveTime } from '../jobs.ts'
 import { mainLocation, openCounters } from './installation.ts'
@@ -29,7 +30,7 @@ export function demoRoutes(site: Site): Hono<Env> {
   routes.get('/demo.json', (c) => c.json({ screens: screensOf(site), users: signIns, keys: {} }))
   routes.post('/demo/clock', async (c) => {
     const asked = await askedOf(c)
-    const outcome = asked === undefined ? 'malformed' : await moveTime(site.store, site.chance, asked)
+    const outcome = asked === undefined ? 'malformed' : await moveOn(site, c.get('now'), asked)
     if (outcome === 'moved') await openCounters(site.store, site.clock)
     if (isJson(c)) return answerJson(c, outcome, asked)
     return outcome === 'moved' ? c.redirect(c.get('frame').link('/demo'), 303) : showDemo(c, site, outcome)
@@ -38,6 +39,12 @@ export function demoRoutes(site: Site): Hono<Env> {
   routes.route('/', paperRoutes(site))
   return routes
 }
+
+/** Every day on the way is lived through, and there is no way back from a year that was meant otherwise. */
+const furthest = 3 * 366 * day
+
+const moveOn = async ({ store, chance }: Site, now: number, to: number) =>
+  to - now > furthest ? 'tooFar' : moveTime(store, chance, to)
 
 const isJson = (c: Context<Env>) => c.req.header('content-type')?.startsWith('application/json') ?? false
 
@@ -48,7 +55,7 @@ async function askedOf(c: Context<Env>): Promise<number | undefined> {
   return found.success ? found.data.now : undefined
 }
 
-const troubleStatus = { backwards: 409, malformed: 422 } as const
+const troubleStatus = { backwards: 409, malformed: 422, tooFar: 422 } as const
 
 function answerJson(c: Context<Env>, outcome: 'moved' | ClockTrouble, asked: number | undefined) {
   if (outcome === 'moved') return c.json({ now: instantText(asked ?? c.get('now')) })

@@ -9,8 +9,10 @@ import { doneKey, type Kiosk, screen } from './kiosk.ts'
 import { type Paper, paperLine } from './paper.ts'
 import { expectations, stateOf } from './progress.ts'
 
-/** Long enough to read and to scan; whoever touches the screen keeps it longer. */
+/** Long enough to read; whoever touches the screen keeps it longer. */
 const shownSeconds = 15
+/** Without paper this is all there is: long enough to take out a phone too. */
+const shownAloneSeconds = 30
 
 export interface Issued {
   progress: Progress
@@ -30,7 +32,7 @@ export function ticketScreen(kiosk: Kiosk, ticket: Ticket, issued: Issued): Html
     {
       title: said || words.numberTaken,
       idle: 'leave',
-      idleSeconds: shownSeconds,
+      idleSeconds: issued.paper.shown === 'none' ? shownAloneSeconds : shownSeconds,
       way: html`${doneKey(frame)}<p class="bz-hint">${words.closesItself}</p>`,
     },
     html`<div class="bz-issued">

@@ -13,7 +13,7 @@ const beforeVisitMinutes = 15
 
 const shownScreens = ['resident', 'kiosk', 'reception', 'counter', 'display', 'hall', 'management', 'devices'] as const
 
-export type ClockTrouble = 'backwards' | 'malformed'
+export type ClockTrouble = 'backwards' | 'malformed' | 'tooFar'
 
 interface Held {
   role: string

@@ -35,6 +35,7 @@ export const demo: typeof dutch = {
   trouble: {
     backwards: 'The clock can only go forward. Choose a later moment.',
     malformed: 'Fill in a day and a time, for example 24-11-2026 and 09:10.',
+    tooFar: 'The clock can go forward by at most three years at a time. Choose an earlier moment.',
   },
   visitsTitle: 'Appointments you made',
   noVisits: 'You have not made an appointment yet.',

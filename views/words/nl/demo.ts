@@ -36,6 +36,7 @@ export const demo = {
   trouble: {
     backwards: 'De klok kan alleen vooruit. Kies een later moment.',
     malformed: 'Vul een dag en een tijd in, bijvoorbeeld 24-11-2026 en 09:10.',
+    tooFar: 'De klok kan in één keer niet meer dan drie jaar vooruit. Kies een eerder moment.',
   },
   visitsTitle: 'Afspraken die u hebt gemaakt',
   noVisits: 'U hebt nog geen afspraak gemaakt.',
