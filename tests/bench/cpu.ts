@@ -1,5 +1,5 @@
 // CPU of the server for what people do all day, against bare requests; the same with fifty thousand appointments in the
-// database, against those of today alone; and a number on a day with a full agenda, against a day without appointments.
+// database, against those of today alone; and numbers and calls on a day with a full agenda, against a day without appointments.
 import type { Agenda } from './appointments.ts'
 import { type Line, post } from './client.ts'
 import { drive } from './load.ts'
@@ -43,7 +43,9 @@ export async function cpu(): Promise<Results> {
     results[`${name}Cpu`] = asResult(await inTurn(rounds, few[name], bareRequests), 'ms CPU')
   }
   Object.assign(results, await eachStep(many, few))
-  results.ticketCpuFullDay = asResult(await inTurn(rounds, few.ticket, none.ticket), 'ms CPU')
+  for (const name of ['ticket', 'call'] as const) {
+    results[`${name}CpuFullDay`] = asResult(await inTurn(rounds, few[name], none[name]), 'ms CPU')
+  }
   for (const town of [none, few, many]) await town.close()
   await bare.stop()
   return results

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { revokeDevice } from '../../db/pairing.ts'
 import { devices, events, tickets } from '../../db/schema.ts'
 import { demoDevices, people } from '../../db/town/people.ts'
@@ -48,6 +48,25 @@ test('a call is on every display at once, in the same bytes', async () => {
   await calls(town, 2)
   for (const stream of all) expect(await stream.nextOf('board')).toContain('data-digits="001" data-counter="2"')
   expect(new Set(all.map((stream) => stream.bytes())).size).toBe(1)
+})
+
+test('a board is made once, on however many displays it is', async () => {
+  const reads = vi.spyOn(town.store, 'read')
+  const shown = [await follows()]
+  await shown[0]?.nextOf('board')
+  /** How often the database is read until a call is on every display. */
+  const readsOfCall = async (counter: number) => {
+    await takesNumber(town)
+    reads.mockClear()
+    await calls(town, counter)
+    for (const stream of shown) await stream.nextOf('board')
+    return reads.mock.calls.length
+  }
+  const alone = await readsOfCall(1)
+  for (let more = 0; more < 3; more++) shown.push(await follows())
+  for (const stream of shown.slice(1)) await stream.nextOf('board')
+  expect(alone).toBeGreaterThan(0)
+  expect(await readsOfCall(2)).toBe(alone)
 })
 
 test('a display that is no longer paired hears nothing more, and other displays do', async () => {
