@@ -1,5 +1,5 @@
 // CPU of the server for what people do all day, against bare requests; the same with fifty thousand appointments in the
-// database, against those of today alone; and numbers and calls on a day with a full agenda, against a day without appointments.
+// database, against those of today alone; and numbers and calls on a day with a full agenda, against one without any.
 import type { Agenda } from './appointments.ts'
 import { type Line, post } from './client.ts'
 import { drive } from './load.ts'

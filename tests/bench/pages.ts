@@ -1,4 +1,5 @@
-// Pages each second, sixty-four clients, against a bare route that sends a ready string of the same size.
+// Pages each second, sixty-four clients, against a bare route that sends a ready string of the same size. The product
+// page is kept as it was made, the times are worked out anew for each visitor: only the first can be near the baseline.
 import { get, openLine } from './client.ts'
 import { drive } from './load.ts'
 import { asResult, inTurn, type Result, type Results } from './measure.ts'
