@@ -85,11 +85,8 @@ function install(installed, withDev) {
   const set = withDev ? '--include=dev' : '--omit=dev'
   const megabytes = withDev ? 700 : 300
   process.stderr.write(`Installing packages${withDev ? '' : ', without those for tests'}: this happens once.\n`)
-  try {
-    fs.writeFileSync(scriptsDue, '')
-  } catch (_error) {
-    // npm fails for the same reason, and that is told.
-  }
+  // In a folder that refuses it npm fails too, and that is told.
+  if (!isReadOnly()) fs.writeFileSync(scriptsDue, '')
   npmOrStop([...command, set, '--ignore-scripts'], megabytes)
   runAllowedScripts(megabytes)
 }

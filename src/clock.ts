@@ -1,5 +1,5 @@
-// The only place that asks the time or sets a timer. Two faces (ARCHITECTURE.md, "Two clocks"): machine time never moves by
-// itself; municipal time is what residents and staff live by, and can be moved forward in a demonstration.
+// The only place that asks the time or sets a timer. Two faces (ARCHITECTURE.md, "Two clocks"): machine time never moves
+// by itself; municipal time is what residents and staff live by, and can be moved forward in a demonstration.
 
 /** Machine time in epoch milliseconds, and timers that run on it. */
 export interface Clock {
