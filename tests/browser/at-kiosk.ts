@@ -1,10 +1,12 @@
 // A kiosk in a real browser: the town behind it, the machine's own settings, and a visitor at a person's pace.
 import { eq } from 'drizzle-orm'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { devices } from '../../db/schema.ts'
 import type { KioskSettings } from '../../src/staff/device.ts'
 import { at, tokenOf } from '../checkin/arriving.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
+import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { onPort } from '../support/wire.ts'
 import { withAxe } from './judging.ts'
 
@@ -12,6 +14,23 @@ export const portrait = { width: 1080, height: 1920 }
 export const landscape = { width: 1920, height: 1080 }
 
 export type KioskInUse = Awaited<ReturnType<typeof openKiosk>>
+
+/** Each test of the file has a kiosk like this with its machine, and ends without a fault of the page. */
+export function eachAtKiosk(settings: Partial<KioskSettings>, begin: (kiosk: KioskInUse, page: Page) => unknown): void {
+  let kiosk: KioskInUse
+  let page: Page
+  beforeEach(async () => {
+    kiosk = await openKiosk(await workersBrowser(), settings)
+    page = await kiosk.machine()
+    await begin(kiosk, page)
+  })
+  afterEach(async () => {
+    expect(kiosk.faults).toEqual([])
+    await page.context().close()
+    await kiosk.close()
+  })
+  afterAll(closeContexts)
+}
 
 /** The town at nine in the morning, with a kiosk that is set up like this. */
 export async function openKiosk(browser: Browser, settings: Partial<KioskSettings> = {}) {

@@ -1,28 +1,16 @@
 // What the kiosk does for who reads badly, needs somebody, or wants out of the page. For who sees nothing:
 // kiosk-aloud.test.ts.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { answerHelp } from '../../db/help.ts'
 import { ticketsOf } from '../checkin/arriving.ts'
-import { closeContexts, workersBrowser } from '../support/browser.ts'
-import { type KioskInUse, openKiosk } from './at-kiosk.ts'
+import { eachAtKiosk, type KioskInUse } from './at-kiosk.ts'
 import { violationsOf } from './judging.ts'
 
-let browser: Browser
 let kiosk: KioskInUse
 let page: Page
-beforeAll(async () => {
-  browser = await workersBrowser()
-})
-afterAll(closeContexts)
-beforeEach(async () => {
-  kiosk = await openKiosk(browser, { headphones: true })
-  page = await kiosk.machine()
-})
-afterEach(async () => {
-  expect(kiosk.faults).toEqual([])
-  await page.context().close()
-  await kiosk.close()
+eachAtKiosk({ headphones: true }, (...here) => {
+  ;[kiosk, page] = here
 })
 
 const touch = (selector: string) =>

@@ -1,26 +1,14 @@
 // What who sees nothing hears from the kiosk, through headphones: clips, found by the words on the screen.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { prints } from '../../db/schema.ts'
 import { at, codeFor } from '../checkin/arriving.ts'
-import { closeContexts, workersBrowser } from '../support/browser.ts'
-import { type KioskInUse, openKiosk } from './at-kiosk.ts'
+import { eachAtKiosk, type KioskInUse } from './at-kiosk.ts'
 
-let browser: Browser
 let kiosk: KioskInUse
 let page: Page
-beforeAll(async () => {
-  browser = await workersBrowser()
-})
-afterAll(closeContexts)
-beforeEach(async () => {
-  kiosk = await openKiosk(browser, { headphones: true })
-  page = await kiosk.machine()
-})
-afterEach(async () => {
-  expect(kiosk.faults).toEqual([])
-  await page.context().close()
-  await kiosk.close()
+eachAtKiosk({ headphones: true }, (...here) => {
+  ;[kiosk, page] = here
 })
 
 /** Its screen is /kiosk/nummers/1. */

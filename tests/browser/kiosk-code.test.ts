@@ -1,26 +1,14 @@
 // A code that is typed in a hurry: each digit counts, also two alike.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { ticketsOf } from '../checkin/arriving.ts'
-import { closeContexts, workersBrowser } from '../support/browser.ts'
-import { type KioskInUse, openKiosk } from './at-kiosk.ts'
+import { eachAtKiosk, type KioskInUse } from './at-kiosk.ts'
 
-let browser: Browser
 let kiosk: KioskInUse
 let page: Page
-beforeAll(async () => {
-  browser = await workersBrowser()
-})
-afterAll(closeContexts)
-beforeEach(async () => {
-  kiosk = await openKiosk(browser)
-  page = await kiosk.machine()
+eachAtKiosk({}, async (...here) => {
+  ;[kiosk, page] = here
   await page.clock.install()
-})
-afterEach(async () => {
-  expect(kiosk.faults).toEqual([])
-  await page.context().close()
-  await kiosk.close()
 })
 
 /** The screen stands long enough to have been read. */
