@@ -37,6 +37,12 @@ export interface Passing {
   size: { width: number; height: number }
 }
 
+/**
+ * A kiosk goes to another screen by itself: when a busy machine looks at it for too long, and when it hears that people
+ * must leave while it is already on its way.
+ */
+const leftByItself = /context was destroyed|interrupted by another navigation/
+
 type Look = (passing: Passing) => Promise<void>
 
 /** Opens one screen after the other, in a town of its own, and hands over each of them. */
@@ -51,19 +57,17 @@ export async function walkPast(browser: Browser, route: Route, look: Look, fault
   const pass = async (screen: Screen) => {
     const page = await windowOf(screen.who)
     const [size = phone] = route.onPhoneOnly ? [phone] : sizesOf(screen.who)
-    await resize(page, size)
     const prefix = route.language === 'nl' ? '' : `/${route.language}`
-    const open = () => screen.open({ town, page, go: (path) => page.goto(`${town.url}${prefix}${path}`) })
-    await open()
-    try {
-      await look({ screen, page, size })
-    } catch (error) {
-      // A kiosk leaves a screen by itself, also when a busy machine looks at it for too long.
-      if (!/kiosk/i.test(screen.who) || !/context was destroyed/.test(String(error))) throw error
+    const visit = { town, page, go: (path: string) => page.goto(`${town.url}${prefix}${path}`) }
+    const openAndLook = async () => {
       await resize(page, size)
-      await open()
+      await screen.open(visit)
       await look({ screen, page, size })
     }
+    await openAndLook().catch((error) => {
+      if (!/kiosk/i.test(screen.who) || !leftByItself.test(String(error))) throw error
+      return openAndLook()
+    })
   }
   try {
     for (const screen of route.afternoon) await pass(screen)
