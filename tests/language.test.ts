@@ -92,7 +92,7 @@ describe('pages', () => {
   })
 
   test('whoever must sign in, or sends something, stays in the language', async () => {
-    expect((await browser.send('/en/balie')).headers.get('location')).toBe('/en/medewerker/inloggen')
+    expect((await browser.send('/en/balie')).headers.get('location')).toBe('/en/medewerker/inloggen?terug=%2Fbalie')
     const sent = await browser.post('/en/demo/clock', { dag: '2026-11-25', tijd: '10.00' })
     expect(sent.headers.get('location')).toBe('/en/demo')
   })

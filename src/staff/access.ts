@@ -196,8 +196,13 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
   ['GET', '/demo/post/:number', 'everyone'],
 ]
 
-/** Whether this page is for the employee, where they work now: a link to it leads somewhere. */
+/** Whether this path is a page of work for the employee, where they work now: a link to it leads somewhere. */
 export function mayOpen(employee: Employee, path: string): boolean {
-  const who = access.find(([method, route]) => method === 'GET' && route === path)?.[2]
+  const who = access.find(([method, route]) => method === 'GET' && leadsTo(path, route))?.[2]
   return typeof who === 'object' && mayActAs(employee, who)
+}
+
+function leadsTo(path: string, route: string): boolean {
+  const [segments, parts] = [path.split('/'), route.split('/')]
+  return segments.length === parts.length && parts.every((part, at) => part.startsWith(':') || part === segments[at])
 }

@@ -21,8 +21,17 @@ import type { Device } from './device.ts'
 import { type Employee, mayActAs, type Role } from './role.ts'
 
 export const signInPath = '/medewerker/inloggen'
-/** The same for whoever was signed in and is no longer: the page says so. */
-export const signInAgainPath = `${signInPath}?opnieuw=ja`
+/** The first page of whoever signed in. */
+export const workPath = '/medewerker'
+
+/**
+ * Where somebody signs in who wants this page of work. Whoever was signed in and is no longer is told so.
+ * What was asked behind the page's path may name a resident, and is not repeated.
+ */
+function signInFor(page: string, again: boolean): string {
+  const query = new URLSearchParams({ ...(again && { opnieuw: 'ja' }), ...(page !== workPath && { terug: page }) })
+  return query.size === 0 ? signInPath : `${signInPath}?${query}`
+}
 
 interface Entry {
   who: Who
@@ -47,13 +56,14 @@ export const admit = (site: Site) =>
     const entry = route && table.get(`${route.method} ${route.path}`)
     if (!entry) return c.notFound()
     const { who, pageSegments } = entry
-    if (c.req.method === 'POST') c.set('frame', { ...c.get('frame'), path: pathOf(c, pageSegments) })
+    const page = pathOf(c, c.req.method === 'POST' ? pageSegments : undefined)
+    if (c.req.method === 'POST') c.set('frame', { ...c.get('frame'), path: page })
     // What is about one person goes over the wire packed, and repeats nothing that a link could have put into its address.
-    else if (who === 'everyone' && route.path.includes(':')) c.set('frame', { ...c.get('frame'), path: pathOf(c) })
+    else if (who === 'everyone' && route.path.includes(':')) c.set('frame', { ...c.get('frame'), path: page })
     if (who === 'everyone') return next()
     if (who === 'kiosk' || who === 'display') return admitDevice(site, who, c, next)
     if (who === 'agent') return admitAgent(site, c, next)
-    return admitEmployee(site, who, c, next)
+    return admitEmployee(site, who, page, c, next)
   })
 
 /** The path without its query, written as we write it, as far as so many segments. */
@@ -88,10 +98,11 @@ async function admitAgent(site: Site, c: Context<Env>, next: Next) {
   return next()
 }
 
-async function admitEmployee(site: Site, who: 'employee' | readonly Role[], c: Context<Env>, next: Next) {
+/** `page` is where whoever has to sign in first wants to be. */
+async function admitEmployee(site: Site, who: 'employee' | readonly Role[], page: string, c: Context<Env>, next: Next) {
   const secret = readCookie(c, site.secure, 'employee')
-  const found = secret ? await atWork(site, secret, c.get('now')) : undefined
-  if (!secret || !found) return c.redirect(c.get('frame').link(secret ? signInAgainPath : signInPath), 303)
+  const found = secret && (await atWork(site, secret, c.get('now')))
+  if (!secret || !found) return c.redirect(c.get('frame').link(signInFor(page, Boolean(secret))), 303)
   // On a shared computer nothing of what staff saw may come back with the Back button.
   c.header('cache-control', 'no-store')
   if (who !== 'employee' && !mayActAs(found.employee, who)) {

@@ -3,13 +3,14 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/attempts.ts'
 import { beginSession, credentialsOf, employeeOf, endSession, workAtLocation } from '../../db/staff.ts'
-import { type SignInTrouble, signInPage } from '../../views/staff/sign-in.ts'
+import { type SignInShown, signInPage } from '../../views/staff/sign-in.ts'
 import { startPage } from '../../views/staff/start.ts'
 import { keyedHash } from '../chance.ts'
 import type { Env, Site } from '../context.ts'
 import { giveCookie, readCookie, takeCookie } from '../cookies.ts'
 import { originOf } from '../origin.ts'
-import { signInPath } from './admit.ts'
+import { mayOpen } from './access.ts'
+import { signInPath, workPath } from './admit.ts'
 import { alarmRoutes } from './alarm-routes.ts'
 import { evacuationRoutes } from './evacuation-routes.ts'
 import { isPassword } from './password.ts'
@@ -25,6 +26,11 @@ const credentials = z.object({
   // Telephones begin with a capital; usernames have none.
   gebruikersnaam: z.string().trim().toLowerCase().min(1).max(64),
   wachtwoord: z.string().min(1).max(200),
+  /** The page that was asked for; without it one begins at the first. */
+  terug: z
+    .string()
+    .regex(/^[\w/%-]*$/)
+    .catch(''),
 })
 type Credentials = z.infer<typeof credentials>
 
@@ -35,16 +41,18 @@ export function staffRoutes(site: Site): Hono<Env> {
 
   routes.get('/medewerker/inloggen', (c) => {
     c.header('cache-control', 'no-store')
-    return c.html(signInPage(c.get('frame'), { again: c.req.query('opnieuw') === 'ja' }))
+    const { opnieuw, terug = '' } = c.req.query()
+    return c.html(signInPage(c.get('frame'), { again: opnieuw === 'ja', page: terug }))
   })
 
   routes.post(
     '/medewerker/inloggen',
     zValidator('form', credentials, (result, c) => {
       if (result.success) return undefined
-      const missing = result.error.issues.map((issue) => issue.path[0]) as (keyof Credentials)[]
-      const typed = String(result.data.gebruikersnaam ?? '')
-      return refused(c as unknown as Context<Env>, { kind: 'missing', fields: missing }, typed, 422)
+      const missing = result.error.issues.map((issue) => issue.path[0]) as ('gebruikersnaam' | 'wachtwoord')[]
+      const { gebruikersnaam, terug } = result.data
+      const typed = { username: String(gebruikersnaam ?? ''), page: String(terug ?? '') }
+      return refused(c as unknown as Context<Env>, 422, { ...typed, trouble: { kind: 'missing', fields: missing } })
     }),
     (c) => signIn(c, site, c.req.valid('form')),
   )
@@ -65,7 +73,7 @@ export function staffRoutes(site: Site): Hono<Env> {
     const { locatie } = c.req.valid('form')
     if (!c.get('catalogue').locations.has(locatie) || !worksAt(c.get('employee'), locatie)) return start(c, 422)
     await workAtLocation(site.store, readCookie(c, site.secure, 'employee') ?? '', locatie)
-    return c.redirect(c.get('frame').link('/medewerker'), 303)
+    return c.redirect(c.get('frame').link(workPath), 303)
   })
 
   routes.get('/medewerker', (c) => start(c))
@@ -78,13 +86,14 @@ function start(c: Context<Env>, status: 200 | 422 = 200) {
   return c.html(startPage(c.get('frame'), person), status)
 }
 
-function refused(c: Context<Env>, trouble: SignInTrouble, username: string, status: 422 | 429) {
+function refused(c: Context<Env>, status: 422 | 429, shown: SignInShown) {
   c.header('cache-control', 'no-store')
-  return c.html(signInPage(c.get('frame'), { trouble, username }), status)
+  return c.html(signInPage(c.get('frame'), shown), status)
 }
 
-async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, wachtwoord }: Credentials) {
+async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, wachtwoord, terug: page }: Credentials) {
   const { store } = site
+  const typed = { username, page }
   const origin = originOf(c, site)
   const account = `sign-in account ${keyedHash(c.get('hashKey'), 'account', username)}`
   const from = `sign-in origin ${origin}`
@@ -95,19 +104,24 @@ async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, w
   const tooMany = await countAttempt(store, limits, triesWithinMinutes)
   if (tooMany) {
     c.header('retry-after', String(tooMany.retryAfterSeconds))
-    return refused(c, { kind: 'tooMany', minutes: Math.ceil(tooMany.retryAfterSeconds / 60) }, username, 429)
+    return refused(c, 429, {
+      ...typed,
+      trouble: { kind: 'tooMany', minutes: Math.ceil(tooMany.retryAfterSeconds / 60) },
+    })
   }
   const known = await store.read((db) => credentialsOf(db, username))
   const right = await isPassword(wachtwoord, known?.password)
   if (!known || !right) {
     site.log.warn('sign-in refused')
-    return refused(c, { kind: 'wrong' }, username, 422)
+    return refused(c, 422, { ...typed, trouble: { kind: 'wrong' } })
   }
   await forgetAttempts(store, account)
   await takeBackAttempt(store, from)
   await endFormer(c, site, origin)
-  giveCookie(c, site.secure, 'employee', await beginSession(store, site.chance, known.id, origin))
-  return c.redirect(c.get('frame').link('/medewerker'), 303)
+  const secret = await beginSession(store, site.chance, known.id, origin)
+  giveCookie(c, site.secure, 'employee', secret)
+  const found = await store.read((db) => employeeOf(db, secret, site.clock.machineNow()))
+  return c.redirect(c.get('frame').link(found && mayOpen(found.employee, page) ? page : workPath), 303)
 }
 
 /** Whoever signs in takes the place of who was signed in here. */

@@ -1,4 +1,5 @@
 // The kiosk without scripts: what each screen says, and what it says when it cannot help.
+
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cancelAppointment } from '../../db/own.ts'
@@ -6,6 +7,7 @@ import { devices } from '../../db/schema.ts'
 import { openCounter } from '../../src/queue/breaks.ts'
 import { callNext, finish, startServing } from '../../src/queue/counter.ts'
 import { access } from '../../src/staff/access.ts'
+import { leadsToSignIn } from '../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
 import {
   at,
@@ -73,7 +75,7 @@ test('a kiosk opens nothing that belongs to staff or to a display', async () => 
   for (const [method, pattern] of closed) {
     const path = pattern.replace(/:\w+/g, '1')
     const response = method === 'GET' ? await kiosk.send(path) : await kiosk.post(path, {})
-    const refused = response.status === 403 || response.headers.get('location') === '/medewerker/inloggen'
+    const refused = response.status === 403 || leadsToSignIn(response)
     expect(refused, `${method} ${path} gave ${response.status}`).toBe(true)
   }
 })

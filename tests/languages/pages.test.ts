@@ -107,7 +107,7 @@ test('on the day, until the number that is followed, Arabic stays Arabic', async
 
 describe('a page that speaks the languages of the house only', () => {
   test.each([
-    ['/ar/balie', '/medewerker/inloggen'],
+    ['/ar/balie', '/medewerker/inloggen?terug=%2Fbalie'],
     ['/pl/demo', '/demo'],
     ['/ar/kiosk/koppeling?a=b', '/kiosk/koppeling?a=b'],
     ['/pl/toegankelijkheid', '/toegankelijkheid'],

@@ -3,12 +3,11 @@
 import { eq } from 'drizzle-orm'
 import { leaseMessages } from '../../db/leases.ts'
 import { appointments } from '../../db/schema.ts'
-import { people } from '../../db/town/people.ts'
 import type { Outcome } from '../../src/messages/delivery.ts'
 import { send } from '../../src/messages/sending.ts'
 import { publicIdIn, timesOn, toTimes } from '../booking/journey.ts'
 import { takeNumberFor, tokenOf, typeCode } from '../checkin/arriving.ts'
-import { opens, presses } from '../queue/at-work.ts'
+import { opens, passwordOf, presses } from '../queue/at-work.ts'
 import type { Browser, Page } from '../support/app.ts'
 import { follow } from '../support/stream.ts'
 import type { Person, WatchedTown } from './watched.ts'
@@ -41,8 +40,7 @@ async function makes(browser: Browser, query: string, iso: string, who: typeof z
 
 async function signsIn(town: WatchedTown, who: Person): Promise<Browser> {
   const browser = town.browser(who)
-  const wachtwoord = people.find(({ username }) => username === who)?.password ?? ''
-  await browser.submit(await browser.get('/medewerker/inloggen'), { gebruikersnaam: who, wachtwoord })
+  await browser.submit(await browser.get('/medewerker/inloggen'), { gebruikersnaam: who, wachtwoord: passwordOf(who) })
   return browser
 }
 

@@ -7,11 +7,17 @@ import { people } from '../../db/town/people.ts'
 import type { Choice } from '../../src/catalogue/product.ts'
 import type { Browser, Page, TestApp } from '../support/app.ts'
 
+export const passwordOf = (username: string) => people.find((person) => person.username === username)?.password ?? ''
+
+/** Whether somebody is sent to sign in. */
+export const leadsToSignIn = ({ status, headers }: Response) =>
+  status === 303 && headers.get('location')?.split('?')[0] === '/medewerker/inloggen'
+
 /** A browser in which this employee has signed in. */
 export async function signedIn(town: TestApp, username: string, address?: string): Promise<Browser> {
   const browser = town.browser(address)
-  const wachtwoord = people.find((person) => person.username === username)?.password ?? ''
-  const answer = await browser.post('/medewerker/inloggen', { gebruikersnaam: username, wachtwoord })
+  const form = { gebruikersnaam: username, wachtwoord: passwordOf(username) }
+  const answer = await browser.post('/medewerker/inloggen', form)
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/medewerker'])
   return browser
 }

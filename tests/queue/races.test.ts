@@ -146,7 +146,10 @@ test('a press after the session ended elsewhere calls nobody and leads to signin
   await sanne.post('/medewerker/uitloggen', {})
   for (const [name, value] of kept) sanne.cookies.set(name, value)
   const answer = await sanne.post('/balie/1/oproep', { gezien: gezien(page) })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/medewerker/inloggen?opnieuw=ja'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    '/medewerker/inloggen?opnieuw=ja&terug=%2Fbalie%2F1',
+  ])
   const door = await sanne.get('/medewerker/inloggen?opnieuw=ja')
   expect(door.text('[role=status]')).toContain('U bent niet meer ingelogd.')
   expect(await logged('ticketCalled')).toEqual([])

@@ -3,6 +3,7 @@ import { employees } from '../../db/schema.ts'
 import { beginSession } from '../../db/staff.ts'
 import { demoDevices } from '../../db/town/people.ts'
 import { access, type Who } from '../../src/staff/access.ts'
+import { leadsToSignIn } from '../queue/at-work.ts'
 import { createTestApp, origin, type TestApp } from '../support/app.ts'
 
 let town: TestApp
@@ -63,14 +64,13 @@ describe.each(askers)('%s', (asker) => {
     const browser = await browserAs(asker)
     const answer = await (method === 'GET' ? browser.send(address) : browser.post(address, {}))
     await answer.body?.cancel()
-    const leadsToSignIn = answer.status === 303 && answer.headers.get('location') === '/medewerker/inloggen'
     const expected = answerAtTheDoor(who, asker)
-    if (expected === 'sign in') expect(leadsToSignIn).toBe(true)
+    if (expected === 'sign in') expect(leadsToSignIn(answer)).toBe(true)
     else if (expected) expect(answer.status).toBe(expected)
     else if (ownRefusal.has(`${method} ${address}`)) expect(answer.status).toBe(ownRefusal.get(`${method} ${address}`))
     else {
       expect(insideTheDoor).toContain(answer.status)
-      expect(leadsToSignIn).toBe(address === '/medewerker/uitloggen')
+      expect(leadsToSignIn(answer)).toBe(address === '/medewerker/uitloggen')
     }
   })
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attempts, audit, employeeRoles, employees, sessions } from '../../db/schema.ts'
-import { signedIn } from '../queue/at-work.ts'
+import { leadsToSignIn, passwordOf, signedIn } from '../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
 
 let town: TestApp
@@ -13,11 +13,7 @@ afterEach(() => town.close())
 const minutes = (count: number) => count * 60_000
 const tries = (browser: Browser, gebruikersnaam: string, wachtwoord = 'onjuist') =>
   browser.post('/medewerker/inloggen', { gebruikersnaam, wachtwoord })
-/** Whether somebody is sent to sign in. */
-const turnedAway = async (browser: Browser, path = '/medewerker') => {
-  const answer = await browser.send(path)
-  return answer.status === 303 && (answer.headers.get('location') ?? '').split('?')[0] === '/medewerker/inloggen'
-}
+const turnedAway = async (browser: Browser, path = '/medewerker') => leadsToSignIn(await browser.send(path))
 const leavesWork = (username: string) =>
   town.store.write(async ({ db }) => {
     await db.update(employees).set({ active: false }).where(eq(employees.username, username))
@@ -34,6 +30,42 @@ describe('signing in', () => {
       '/balie',
       '/hal',
     ])
+  })
+
+  test.each([
+    ['the counter that was asked for', 'sanne', '/balie/3', '/balie/3'],
+    ['that page without what was looked for', 'wim', '/receptie?zoek=Jansen', '/receptie'],
+    ['their own first page where the one asked for is not theirs', 'sanne', '/receptie', '/medewerker'],
+    ['a page in their language', 'tijn', '/en/beheer/apparaten', '/en/beheer/apparaten'],
+  ])('leads on to %s', async (_, username, asked, reached) => {
+    const browser = town.browser()
+    const wachtwoord = passwordOf(username)
+    const wrong = await browser.submit(await browser.get(asked), { gebruikersnaam: username, wachtwoord: 'vergeten' })
+    expect([wrong.status, (await browser.submit(wrong, { gebruikersnaam: username, wachtwoord })).path]).toEqual([
+      422,
+      reached,
+    ])
+  })
+
+  test('leads back to the counter at which the session ended', async () => {
+    const browser = await signedIn(town, 'sanne')
+    town.clock.pass(minutes(31))
+    const answer = await browser.post('/balie/3/opening', {})
+    expect(answer.headers.get('location')).toBe('/medewerker/inloggen?opnieuw=ja&terug=%2Fbalie%2F3')
+  })
+
+  test.each([
+    'https://elders.nl/balie',
+    '//elders.nl/balie',
+    '/balie/../../elders',
+    '/balie/1\r\nset-cookie: a=b',
+    '/medewerker/uitloggen',
+    '/afspraak/maken',
+    ['/balie/1', '/balie/2'],
+  ])('leads nowhere else: %s', async (terug) => {
+    const form = { gebruikersnaam: 'sanne', wachtwoord: passwordOf('sanne'), terug }
+    const answer = await town.browser().post('/medewerker/inloggen', form)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/medewerker'])
   })
 
   test.each([

@@ -9,14 +9,16 @@ export type SignInTrouble =
   | { kind: 'wrong' }
   | { kind: 'tooMany'; minutes: number }
 
-interface Shown {
+export interface SignInShown {
   trouble?: SignInTrouble
   username?: string
   /** Was signed in, and is no longer. */
   again?: boolean
+  /** Where to go on then. */
+  page?: string
 }
 
-export function signInPage(frame: Frame, filled: Shown = {}): Html {
+export function signInPage(frame: Frame, filled: SignInShown): Html {
   const words = frame.words.staff.signIn
   const errors = filled.trouble ? problemsOf(frame, filled.trouble) : []
   const username = errorOf(errors, 'gebruikersnaam')
@@ -29,6 +31,7 @@ ${errorSummary(frame, errors)}
 <h1 class="utrecht-heading-1">${words.title}</h1>
 ${filled.again ? notice('info', words.again) : ''}
 <form method="post" action="${frame.link('/medewerker/inloggen')}" class="bz-flow">
+<input type="hidden" name="terug" value="${filled.page ?? ''}">
 ${field(frame, { name: 'gebruikersnaam', label: words.username, value: filled.username ?? '', autocomplete: 'username', error: username })}
 ${field(frame, { name: 'wachtwoord', label: words.password, type: 'password', autocomplete: 'current-password', error: password })}
 ${button(words.submit)}
