@@ -1,8 +1,8 @@
-// Five cookies, one for each thing a browser can be, so that one browser can play all. None is read by scripts.
+// Six cookies, one for each thing a browser can be, so that one browser can play all. None is read by scripts.
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-export type CookieName = 'visitor' | 'appointments' | 'employee' | 'kiosk' | 'display'
+export type CookieName = 'visitor' | 'appointments' | 'employee' | 'workplace' | 'kiosk' | 'display'
 
 const day = 86_400
 /** Seconds; none: until the browser closes. */
@@ -10,6 +10,7 @@ const maxAge: Record<CookieName, number | undefined> = {
   visitor: day,
   appointments: undefined,
   employee: undefined,
+  workplace: 90 * day,
   kiosk: 400 * day,
   display: 400 * day,
 }

@@ -146,6 +146,7 @@ describe('cookies', () => {
     visitor: 'Max-Age=86400; ',
     appointments: '',
     employee: '',
+    workplace: 'Max-Age=7776000; ',
     kiosk: 'Max-Age=34560000; ',
     display: 'Max-Age=34560000; ',
   }

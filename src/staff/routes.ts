@@ -16,9 +16,13 @@ import { evacuationRoutes } from './evacuation-routes.ts'
 import { isPassword } from './password.ts'
 import { personAt } from './person.ts'
 import { worksAt } from './role.ts'
+import { rememberWorkplace, workplaceOf } from './workplace.ts'
 
 const triesMax = 10
-/** Wrong tries from one network: all colleagues of a town hall may share its address, and mistype on one morning. */
+/**
+ * Wrong tries from one network, or from the browsers in which one employee signed in: all colleagues of a town hall may
+ * share its address, and mistype on one morning.
+ */
 const triesOfOriginMax = 50
 const triesWithinMinutes = 15
 
@@ -95,8 +99,10 @@ async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, w
   const { store } = site
   const typed = { username, page }
   const origin = originOf(c, site)
-  const account = `sign-in account ${keyedHash(c.get('hashKey'), 'account', username)}`
-  const from = `sign-in origin ${origin}`
+  const workplace = workplaceOf(c, site)
+  const from = workplace === undefined ? `sign-in origin ${origin}` : `sign-in workplace ${workplace}`
+  const name = `account ${keyedHash(c.get('hashKey'), 'account', username)}`
+  const account = workplace === undefined ? `sign-in ${name}` : `${from} ${name}`
   const limits = [
     { key: account, max: triesMax },
     { key: from, max: triesOfOriginMax },
@@ -120,6 +126,7 @@ async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, w
   await endFormer(c, site, origin)
   const secret = await beginSession(store, site.chance, known.id, origin)
   giveCookie(c, site.secure, 'employee', secret)
+  rememberWorkplace(c, site, known.id)
   const found = await store.read((db) => employeeOf(db, secret, site.clock.machineNow()))
   return c.redirect(c.get('frame').link(found && mayOpen(found.employee, page) ? page : workPath), 303)
 }

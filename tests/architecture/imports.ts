@@ -7,6 +7,7 @@ const adapters = new Set([
   'src/staff/password.ts',
   // Middleware: who may come in.
   'src/staff/admit.ts',
+  'src/staff/workplace.ts',
   // The cookie that opens appointments, the door of "Mijn afspraak", and the calendar file.
   'src/booking/keys.ts',
   'src/booking/mine.ts',
