@@ -83,13 +83,21 @@ const lastWhole = (step: number) => (last: number, until: number) => {
 const notLater = (due: number, until: number) => (due <= until ? due : undefined)
 
 interface Due {
+  name: string
   due: number
   erases?: boolean
   run(): Promise<void>
 }
 
-/** What falls due first at or before `until`. */
-async function firstDue(store: Store, chance: Chance, until: number): Promise<Due | undefined> {
+const offersName = 'offers'
+
+/** What falls due first at or before `until`, but for those set aside. */
+async function firstDue(
+  store: Store,
+  chance: Chance,
+  until: number,
+  aside: ReadonlySet<string>,
+): Promise<Due | undefined> {
   const { catalogue, ran, offer } = await store.read(async (db) => ({
     catalogue: await catalogueOf(store, db),
     ran: await lastRuns(db),
@@ -101,29 +109,45 @@ async function firstDue(store: Store, chance: Chance, until: number): Promise<Du
     if (ranHere) await afterwards?.(store, due)
   }
   let first: Due | undefined
-  if (offer !== undefined && offer <= until) first = { due: offer, run: () => offerWhatIsDue(store, chance, offer) }
+  if (offer !== undefined && offer <= until && !aside.has(offersName))
+    first = { name: offersName, due: offer, run: () => offerWhatIsDue(store, chance, offer) }
   for (const job of jobsOf(catalogue, chance)) {
     // A job that never ran begins now: what was before it was no business of this installation.
     const due = job.dueBetween(ran.get(job.name) ?? until, until)
-    if (due !== undefined && (!first || due < first.due))
-      first = { due, erases: job.erases === true, run: () => run(job, due) }
+    if (due !== undefined && !aside.has(job.name) && (!first || due < first.due))
+      first = { name: job.name, due, erases: job.erases === true, run: () => run(job, due) }
     if (!ran.has(job.name)) await beginJob(store, job.name, until)
   }
   return first
 }
 
-/** Runs, in order, every job that is due at or before this municipal instant; `before` is called ahead of each. */
-export async function runDue(
-  store: Store,
-  chance: Chance,
-  until: number,
-  before: (due: number) => Promise<void> = async () => {},
-): Promise<void> {
+interface Watching {
+  /** Is called ahead of each job. */
+  before?(due: number): Promise<void>
+  /** Is told which job failed; without it nothing runs after that one. */
+  failed?(error: Error): void
+}
+
+/**
+ * Runs, in order, every job that is due at or before this municipal instant. One that fails keeps no other from running,
+ * and is tried again with the next call.
+ */
+export async function runDue(store: Store, chance: Chance, until: number, watching: Watching = {}): Promise<void> {
+  const aside = new Set<string>()
+  const next = () => firstDue(store, chance, until, aside)
   let erased = false
-  for (let next = await firstDue(store, chance, until); next; next = await firstDue(store, chance, until)) {
-    await before(next.due)
-    await next.run()
-    erased ||= next.erases === true
+  for (let job = await next(); job; job = await next()) {
+    const { name, due, erases, run } = job
+    await watching.before?.(due)
+    try {
+      await run()
+      erased ||= erases === true
+    } catch (cause) {
+      const error = new Error(`the job "${name}" failed`, { cause })
+      if (!watching.failed) throw error
+      watching.failed(error)
+      aside.add(name)
+    }
   }
   if (erased) await store.sweep()
 }
@@ -134,7 +158,7 @@ export async function moveTime(store: Store, chance: Chance, to: number): Promis
   if (isBehind) return 'backwards'
   // Time goes on while it is moved, so a stop may be behind it by a few milliseconds: then it is reached already.
   const step = (instant: number) => store.write((turn) => setMunicipalTime(turn, instant))
-  await runDue(store, chance, to, async (due) => void (await step(due)))
+  await runDue(store, chance, to, { before: async (due) => void (await step(due)) })
   await step(to)
   return 'moved'
 }
@@ -147,7 +171,7 @@ export function keepRunning(store: Store, chance: Chance, clock: Clock, failed: 
   const look = async () => {
     const here = await store.read(findInstallation)
     speed = here?.speed ?? 1
-    if (here) await runDue(store, chance, municipalAt(here, clock.machineNow()))
+    if (here) await runDue(store, chance, municipalAt(here, clock.machineNow()), { failed })
   }
   const again = () =>
     look()

@@ -2,6 +2,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findVisit, saveAppointment } from '../../db/appointments.ts'
+import { lastRuns } from '../../db/jobs.ts'
 import { outbox, settings } from '../../db/schema.ts'
 import type { Choice } from '../../src/catalogue/product.ts'
 import { runDue } from '../../src/jobs.ts'
@@ -93,6 +94,23 @@ test('two processes that find the same reminders due send them once', async () =
   const target = '2026-11-29T18:00:00+01:00'
   await Promise.all([town.moveTo(target), town.moveTo(target)])
   expect(await told(visit)).toEqual(['reminderEarly', 'reminderLate'])
+})
+
+test('reminders that fail keep nothing else from its time, and come when they can', async () => {
+  const visit = await visitAt({ at: '2026-11-25T10:00:00+01:00' })
+  const failures: string[] = []
+  const failed = (error: Error) => void failures.push(error.message)
+  const until = Date.parse('2026-11-25T05:00:00+01:00')
+  const broken = () => {
+    throw new Error('Nothing to draw')
+  }
+  await runDue(town.store, { ...town.site.chance, secret: broken }, until, { failed })
+  const runs = await town.store.read(lastRuns)
+  expect(failures).toEqual(['the job "reminders stadskantoor" failed'])
+  expect(runs.get('erasure')).toBe(Date.parse('2026-11-25T04:00:00+01:00'))
+  expect(await told(visit)).toEqual([])
+  await runDue(town.store, town.site.chance, until, { failed })
+  expect([failures.length, await told(visit)]).toEqual([1, ['reminderLate']])
 })
 
 test('who books after the moment of a reminder gets none', async () => {
