@@ -74,7 +74,7 @@ async function worksAt(page: Page, username: string, counter: number): Promise<P
   await page.getByLabel('Gebruikersnaam').fill(username)
   await page.getByLabel('Wachtwoord').fill(demo.users.find((user) => user.username === username)?.password ?? '')
   await page.getByRole('button', { name: 'Inloggen' }).click()
-  await page.waitForURL(/medewerker$/)
+  await page.waitForURL(/balie$/)
   await page.goto(`${demo.url}/balie/${counter}`)
   return page
 }

@@ -101,6 +101,16 @@ const rules: [claim: string, rule: Rule, refused: Sample[], allowed: Sample][] =
     { 'kiosk/start.js': "import { a } from './ticket.js'" },
   ],
   [
+    'the auditor of a simulated day knows nothing of the product',
+    imports.theAuditorKnowsNothingOfTheProduct,
+    [
+      { 'tests/hall/audit/order.ts': "import { dueOf } from '../../../src/queue/due.ts'" },
+      { 'tests/hall/record.ts': "import type { Ticket } from '../../db/schema.ts'" },
+      { 'tests/hall/auditor.ts': "import { world } from './world.ts'" },
+    ],
+    { 'tests/hall/auditor.ts': "import { auditOrder } from './audit/order.ts'\nimport { DateTime } from 'luxon'" },
+  ],
+  [
     'every file of the server is used by more than a test',
     imports.everyFileIsUsed,
     [{ 'src/queue/order.ts': '', 'tests/queue/order.test.ts': "import '../../src/queue/order.ts'" }],

@@ -158,6 +158,16 @@ export const browsersGetNothingOfTheServer: Rule = (tree) =>
     (imported) => /^(src|db|views)\//.test(imported),
   )
 
+const auditing = /^tests\/hall\/(audit\/|(auditor|record|dutch)\.ts$)/
+
+/** Who judges a simulated day reckons for themselves: a rule that is wrong in the product must not be wrong here too. */
+export const theAuditorKnowsNothingOfTheProduct: Rule = (tree) =>
+  importsRefused(
+    tree,
+    (path) => auditing.test(path),
+    (imported) => !auditing.test(imported) && imported !== 'luxon',
+  )
+
 /** What is started or read by name, not imported. */
 const entries = new Set(['src/server.ts', 'src/demo/start.ts'])
 

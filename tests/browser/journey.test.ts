@@ -31,7 +31,7 @@ async function windowOf(options: Parameters<Browser['newContext']>[0] = {}): Pro
   return page
 }
 
-/** As a person does at the kiosk: it takes two touches at once for one. */
+/** As a person does: kiosk and counter take no touch so soon that nobody can have seen what it is on. */
 async function tap(target: Locator): Promise<void> {
   await target.page().waitForTimeout(450)
   await target.click()
@@ -101,9 +101,8 @@ test('a resident books, checks in, is called, and the hall shows the number', as
   await clerk.getByLabel('Gebruikersnaam').fill(sanne?.username ?? '')
   await clerk.getByLabel('Wachtwoord').fill(sanne?.password ?? '')
   await clerk.getByRole('button', { name: 'Inloggen' }).click()
-  await clerk.waitForURL(/medewerker$/)
-  await clerk.goto(`${demo.url}/balie/3`)
-  await clerk.getByRole('button', { name: 'Volgende' }).click()
+  await clerk.getByRole('link', { name: 'Balie 3', exact: true }).click()
+  await tap(clerk.getByRole('button', { name: 'Volgende' }))
   await clerk
     .getByText(/opgeroepen/)
     .first()
