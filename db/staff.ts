@@ -75,13 +75,20 @@ const findPlaces = statement((db) =>
   db.select({ code: locations.code }).from(locations).orderBy(asc(locations.position)),
 )
 
-/** Begins a session at the first location where the employee has a role, and gives its secret. */
-export function beginSession(store: Store, chance: Chance, employee: number, origin: string): Promise<string> {
+/** Begins a session at this place if the employee has a role there, else at the first where they do; gives its secret. */
+export function beginSession(
+  store: Store,
+  chance: Chance,
+  employee: number,
+  origin: string,
+  place?: string,
+): Promise<string> {
   const secret = chance.secret()
   return store.write(async (turn) => {
     const roles = await findRoles(turn.db, { employee })
     const places = (await findPlaces(turn.db, {})).map((row) => row.code)
-    const location = places.find((code) => roles.some((row) => row.location === '' || row.location === code)) ?? ''
+    const theirs = places.filter((code) => roles.some((row) => row.location === '' || row.location === code))
+    const location = theirs.find((code) => code === place) ?? theirs[0] ?? ''
     const at = turn.machineNow
     await turn.db.insert(sessions).values({ hash: hashOf(secret), employee, location, startedAt: at, seenAt: at })
     await note(turn, { employee, action: 'signedIn', object: '', origin })

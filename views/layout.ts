@@ -26,7 +26,9 @@ export interface Frame {
   /** The demonstration's band above the page. */
   banner?: Html
   /** On pages of staff: the calls for help that are open, who asks for help at a kiosk, the button to call, and their bell. */
-  work?: { alarms: Html; help?: Html | ''; call: Html | ''; bell: string }
+  work?: { alarms: Html; help: Html | ''; call: Html | ''; bell: string }
+  /** On pages of whoever works at several locations: what a form that only asks sends along to stay at this one. */
+  place?: Readonly<Record<string, string>>
   /** On the pages of a paired machine: which settings they were made for (public/machine.js). */
   machine?: string
 }

@@ -198,11 +198,15 @@ export const access: readonly (readonly ['GET' | 'POST', string, Who])[] = [
 
 /** Whether this path is a page of work for the employee, where they work now: a link to it leads somewhere. */
 export function mayOpen(employee: Employee, path: string): boolean {
+  if (path.endsWith('/stroom')) return false
   const who = access.find(([method, route]) => method === 'GET' && leadsTo(path, route))?.[2]
   return typeof who === 'object' && mayActAs(employee, who)
 }
 
 function leadsTo(path: string, route: string): boolean {
   const [segments, parts] = [path.split('/'), route.split('/')]
-  return segments.length === parts.length && parts.every((part, at) => part.startsWith(':') || part === segments[at])
+  return (
+    segments.length === parts.length &&
+    parts.every((part, at) => part === segments[at] || (part.startsWith(':') && segments[at] !== ''))
+  )
 }

@@ -9,16 +9,16 @@ import { openHelp } from '../../db/help.ts'
 import { kioskOfAgent } from '../../db/print-agent.ts'
 import { employeeOf, seen } from '../../db/staff.ts'
 import { helpBand } from '../../views/checkin/help-band.ts'
-import type { Frame, Html } from '../../views/layout.ts'
+import type { Frame } from '../../views/layout.ts'
 import { alarmBand, alarmButton } from '../../views/staff/alarm.ts'
 import { forbiddenPage, notPairedPage } from '../../views/staff/door.ts'
-import type { HelpAsked } from '../checkin/help.ts'
 import type { Env, Site } from '../context.ts'
 import { readCookie } from '../cookies.ts'
 import { access, type Who } from './access.ts'
 import { alarmPlaceOf } from './alarm.ts'
 import type { Device } from './device.ts'
-import { type Employee, mayActAs, type Role } from './role.ts'
+import { isOfWork, placed, placeName } from './place.ts'
+import { mayActAs, type Role, worksAt } from './role.ts'
 
 export const signInPath = '/medewerker/inloggen'
 /** The first page of whoever signed in. */
@@ -98,34 +98,50 @@ async function admitAgent(site: Site, c: Context<Env>, next: Next) {
   return next()
 }
 
-/** `page` is where whoever has to sign in first wants to be. */
-async function admitEmployee(site: Site, who: 'employee' | readonly Role[], page: string, c: Context<Env>, next: Next) {
+/** `path` is where whoever has to sign in first wants to be. */
+async function admitEmployee(site: Site, who: 'employee' | readonly Role[], path: string, c: Context<Env>, next: Next) {
   const secret = readCookie(c, site.secure, 'employee')
-  const found = secret && (await atWork(site, secret, c.get('now')))
+  const asked = c.req.query(placeName)
+  const page = asked === undefined ? path : placed(path, asked)
+  const found = secret && (await atWork(c, site, secret, asked))
   if (!secret || !found) return c.redirect(c.get('frame').link(signInFor(page, Boolean(secret))), 303)
   // On a shared computer nothing of what staff saw may come back with the Back button.
   c.header('cache-control', 'no-store')
-  if (who !== 'employee' && !mayActAs(found.employee, who)) {
-    return c.html(forbiddenPage(c.get('frame'), found.employee), 403)
+  const { employee, places } = found
+  const isElsewhere = asked !== undefined && asked !== employee.location
+  if (who !== 'employee' && (isElsewhere || !mayActAs(employee, who))) {
+    return c.html(forbiddenPage(c.get('frame'), employee), 403)
   }
   // A page that is only looked at writes nothing: what is sent keeps the session alive.
   if (c.req.method === 'POST' && found.stale) await seen(site.store, secret)
-  c.set('employee', found.employee)
-  c.set('frame', {
-    ...c.get('frame'),
-    work: { ...workOf(c, found.employee, found), help: helpFor(c, found.employee, found.help) },
-  })
+  c.set('employee', employee)
+  const frame = c.req.method === 'POST' ? { ...c.get('frame'), path: page } : c.get('frame')
+  c.set('frame', frameOfWork(c, places.length > 1 ? framePlaced(frame, employee.location) : frame, found))
   return next()
 }
 
-/** Who this is, who calls for help where they work, and whether people must leave there. */
-const atWork = (site: Site, secret: string, now: number) =>
+/** Every address of work on the page says that it is about this location. */
+const framePlaced = (frame: Frame, location: string): Frame => ({
+  ...frame,
+  place: { [placeName]: location },
+  link: (path) => frame.link(isOfWork(path) ? placed(path, location) : path),
+})
+
+/**
+ * Who this is, at which of their places, who calls for help there, and whether people must leave. The address says where
+ * (`asked`), or else, and when they have no role there, the session.
+ */
+const atWork = (c: Context<Env>, site: Site, secret: string, asked: string | undefined) =>
   site.store.read(async (db) => {
     const found = await employeeOf(db, secret, site.clock.machineNow())
     if (!found) return undefined
-    const { location } = found.employee
+    const places = [...c.get('catalogue').locations.keys()].filter((code) => worksAt(found.employee, code))
+    const location = places.find((code) => code === asked) ?? found.employee.location
+    const now = c.get('now')
     return {
       ...found,
+      places,
+      employee: { ...found.employee, location },
       alarms: await openAlarms(db, location, now),
       help: await openHelp(db, location, now),
       evacuation: await evacuationAt(db, location),
@@ -134,20 +150,18 @@ const atWork = (site: Site, secret: string, now: number) =>
 
 type AtWork = NonNullable<Awaited<ReturnType<typeof atWork>>>
 
-function workOf(c: Context<Env>, employee: Employee, { alarms, evacuation }: AtWork): NonNullable<Frame['work']> {
-  const frame = c.get('frame')
+function frameOfWork(c: Context<Env>, frame: Frame, { employee, alarms, help, evacuation }: AtWork): Frame {
   const zone = c.get('catalogue').plans.get(employee.location)?.zone ?? ''
   const place = alarmPlaceOf(frame.path)
+  // Help that is asked at a kiosk is for who receives and who runs the hall: it must not disturb a counter.
+  const hearsOfHelp = /^\/(receptie|hal)([/?]|$)/.test(frame.path)
   return {
-    alarms: alarmBand(frame, { alarms, evacuation, employee: employee.id, zone }),
-    call: place === undefined ? '' : alarmButton(frame, place),
-    bell: frame.link('/balie/stroom'),
+    ...frame,
+    work: {
+      alarms: alarmBand(frame, { alarms, evacuation, employee: employee.id, zone }),
+      help: hearsOfHelp ? helpBand(frame, help, zone) : '',
+      call: place === undefined ? '' : alarmButton(frame, place),
+      bell: frame.link('/balie/stroom'),
+    },
   }
-}
-
-/** Help that is asked at a kiosk is for who receives and who runs the hall: it must not disturb a counter. */
-function helpFor(c: Context<Env>, { location }: Employee, asked: readonly HelpAsked[]): Html | '' {
-  const frame = c.get('frame')
-  if (!/^\/(receptie|hal)([/?]|$)/.test(frame.path)) return ''
-  return helpBand(frame, asked, c.get('catalogue').plans.get(location)?.zone ?? '')
 }

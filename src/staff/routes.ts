@@ -5,6 +5,7 @@ import { countAttempt, forgetAttempts, takeBackAttempt } from '../../db/attempts
 import { beginSession, credentialsOf, employeeOf, endSession, workAtLocation } from '../../db/staff.ts'
 import { type SignInShown, signInPage } from '../../views/staff/sign-in.ts'
 import { startPage } from '../../views/staff/start.ts'
+import { pathIn } from '../../views/words/languages.ts'
 import { keyedHash } from '../chance.ts'
 import type { Env, Site } from '../context.ts'
 import { giveCookie, readCookie, takeCookie } from '../cookies.ts'
@@ -15,6 +16,7 @@ import { alarmRoutes } from './alarm-routes.ts'
 import { evacuationRoutes } from './evacuation-routes.ts'
 import { isPassword } from './password.ts'
 import { personAt } from './person.ts'
+import { placed, placeName } from './place.ts'
 import { worksAt } from './role.ts'
 import { rememberWorkplace, workplaceOf } from './workplace.ts'
 
@@ -33,7 +35,7 @@ const credentials = z.object({
   /** The page that was asked for; without it one begins at the first. */
   terug: z
     .string()
-    .regex(/^[\w/%-]*$/)
+    .regex(/^[\w/-]*(\?locatie=[\w%.~-]+)?$/)
     .catch(''),
 })
 type Credentials = z.infer<typeof credentials>
@@ -77,7 +79,7 @@ export function staffRoutes(site: Site): Hono<Env> {
     const { locatie } = c.req.valid('form')
     if (!c.get('catalogue').locations.has(locatie) || !worksAt(c.get('employee'), locatie)) return start(c, 422)
     await workAtLocation(site.store, readCookie(c, site.secure, 'employee') ?? '', locatie)
-    return c.redirect(c.get('frame').link(workPath), 303)
+    return c.redirect(pathIn(c.get('language'), placed(workPath, locatie)), 303)
   })
 
   routes.get('/medewerker', (c) => start(c))
@@ -124,11 +126,14 @@ async function signIn(c: Context<Env>, site: Site, { gebruikersnaam: username, w
   await forgetAttempts(store, account)
   await takeBackAttempt(store, from)
   await endFormer(c, site, origin)
-  const secret = await beginSession(store, site.chance, known.id, origin)
+  const [path = '', query] = page.split('?')
+  const place = new URLSearchParams(query).get(placeName) ?? undefined
+  const secret = await beginSession(store, site.chance, known.id, origin, place)
   giveCookie(c, site.secure, 'employee', secret)
   rememberWorkplace(c, site, known.id)
-  const found = await store.read((db) => employeeOf(db, secret, site.clock.machineNow()))
-  return c.redirect(c.get('frame').link(found && mayOpen(found.employee, page) ? page : workPath), 303)
+  const employee = await store.read(async (db) => (await employeeOf(db, secret, site.clock.machineNow()))?.employee)
+  const isTheirs = employee && (place ?? employee.location) === employee.location && mayOpen(employee, path)
+  return c.redirect(c.get('frame').link(isTheirs ? page : workPath), 303)
 }
 
 /** Whoever signs in takes the place of who was signed in here. */

@@ -5,6 +5,7 @@ import { at } from '../checkin/arriving.ts'
 import { administrator, display, kiosk, pageOf, stateOf } from '../staff/devices/machines.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { closeContexts, workersBrowser } from '../support/browser.ts'
+import { to } from '../support/forms.ts'
 import { onPort } from '../support/wire.ts'
 
 let browser: Browser
@@ -44,7 +45,7 @@ const tijnOpens = async (path: string) => opens(path, (await administrator(beurt
 
 /** Makes a code on the page of the device, and reads it there. */
 async function codeOn(page: Page): Promise<string> {
-  await page.locator('form[action$="/code"] button').click()
+  await page.locator(`form${to('/code')} button`).click()
   return page.locator('.bz-code__digits').innerText()
 }
 
@@ -58,7 +59,7 @@ test('a machine is paired by its code, its administrator sees it at once, and re
   await tijn.getByText('Gelukt: het apparaat is gekoppeld.').waitFor()
   await tijn.getByText('bijgewerkt', { exact: true }).waitFor()
   await expect.poll(() => stateOf(beurt, display)).toMatchObject({ pairing: 'paired', faults: expect.any(Array) })
-  await tijn.locator('form[action$="/intrekking"] button').click()
+  await tijn.locator(`form${to('/intrekking')} button`).click()
   await machine.getByRole('heading', { name: 'Dit scherm is niet meer gekoppeld' }).waitFor()
   await tijn.getByText('ingetrokken', { exact: true }).waitFor()
 })
@@ -78,7 +79,7 @@ test('a kiosk has keys to type its code with, takes over its settings, and is sh
   await tijn.getByRole('button', { name: 'Opslaan' }).click()
   await tijn.getByText('Opgeslagen.').waitFor()
   await machine.locator(`main[data-machine]:not([data-machine="${made}"]) .bz-screen`).waitFor()
-  await tijn.locator('form[action$="/intrekking"] button').click()
+  await tijn.locator(`form${to('/intrekking')} button`).click()
   await machine.getByRole('heading', { name: 'Deze aanmeldzuil is niet meer gekoppeld' }).waitFor()
 })
 

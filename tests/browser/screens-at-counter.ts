@@ -1,4 +1,6 @@
 // The counter in its states and with its panels. Counter 1 has called, 2 is free, 3 serves, 4 is closed.
+
+import { to } from '../support/forms.ts'
 import { by, type Screen, type Visit } from './one-screen.ts'
 
 const clerk = by('clerk')
@@ -10,7 +12,10 @@ const pressed = (name: string, path: string, noun: string, then: string, focus?:
   who: 'clerk',
   async open({ page, go }: Visit) {
     await go(path)
-    await page.locator(`main form[action$="/${noun}"] button`).first().click()
+    await page
+      .locator(`main form${to(`/${noun}`)} button`)
+      .first()
+      .click()
     await page.locator(then).first().waitFor()
   },
   ...(focus ? { focus } : {}),

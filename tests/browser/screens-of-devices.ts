@@ -1,4 +1,6 @@
 // The machines in the halls, for their administrator, in the states of their pages.
+
+import { to } from '../support/forms.ts'
 import { by, press, type Screen, summary } from './one-screen.ts'
 
 const administrator = by('administrator')
@@ -23,7 +25,7 @@ export const devices: readonly Screen[] = [
     who: 'administrator',
     async open({ page, go }) {
       await go(`${list}/kiosk-molenwijk`)
-      await press(page, 'form[action$="/code"]')
+      await press(page, `form${to('/code')}`)
       await page.locator('.bz-code__digits').waitFor()
     },
   },

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { devices } from '../../db/schema.ts'
 import type { DisplaySettings } from '../../src/staff/device.ts'
+import { to } from '../support/forms.ts'
 import { by, press, type Screen } from './one-screen.ts'
 import type { TownInUse } from './town-in-use.ts'
 
@@ -46,8 +47,8 @@ export const displaying: readonly Screen[] = [
     who: 'coordinator',
     async open({ page, go }) {
       await go('/ontruiming')
-      await press(page, 'form[action$="/ontruiming"]')
-      await page.locator('form[action$="/ontruiming/einde"]').waitFor()
+      await press(page, `form${to('/ontruiming')}`)
+      await page.locator(`form${to('/ontruiming/einde')}`).waitFor()
     },
   },
   by('display')('display, evacuation', '/scherm'),
@@ -57,8 +58,8 @@ export const displaying: readonly Screen[] = [
     who: 'coordinator',
     async open({ page, go }) {
       await go('/ontruiming')
-      await press(page, 'form[action$="/ontruiming/einde"]')
-      await page.locator('form[action$="/ontruiming"]').waitFor()
+      await press(page, `form${to('/ontruiming/einde')}`)
+      await page.locator(`form${to('/ontruiming')}`).waitFor()
     },
   },
 ]

@@ -1,5 +1,6 @@
 // Paper on the screens: what a kiosk says of it, the key of a print agent, and the demonstration's pictures.
 import { byAgent, kiosk, printsBy } from '../printing/at-kiosk.ts'
+import { to } from '../support/forms.ts'
 import { by, press, type Screen } from './one-screen.ts'
 
 const stranger = by('stranger')
@@ -21,7 +22,7 @@ export const printing: readonly Screen[] = [
     async open({ page, go, town }) {
       await printsBy(town.beurt, byAgent())
       await go(`/beheer/apparaten/${kiosk}`)
-      await press(page, 'form[action$="/printagent"]')
+      await press(page, `form${to('/printagent')}`)
       await page.locator('.bz-agent-key').waitFor()
       await printsBy(town.beurt, { by: 'none' })
     },

@@ -6,6 +6,7 @@ import { pairedScreen } from '../display/hall.ts'
 import { hallIn, opens, presses, signedIn, takesNumber } from '../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
 import { bookAt } from '../support/booked.ts'
+import { to } from '../support/forms.ts'
 import { follow } from '../support/stream.ts'
 import { auditOf, card, loggedIn } from './hall.ts'
 
@@ -20,7 +21,7 @@ afterEach(async () => {
   await town.close()
 })
 
-const acts = (counter: number, noun: string) => `form[action="/hal/balies/${counter}/${noun}"]`
+const acts = (counter: number, noun: string) => `form${to(`/hal/balies/${counter}/${noun}`)}`
 
 describe('the page', () => {
   test('of a closed and empty hall says so', async () => {
@@ -37,9 +38,11 @@ describe('the page', () => {
     await presses(sanne, await presses(sanne, await opens(sanne, 1), 'oproep'), 'bezoek')
     const rishi = await signedIn(town, 'rishi')
     await presses(rishi, await opens(rishi, 3), 'pauze')
-    await town.moveTo('2026-11-24T09:07:00+01:00')
+    await town.moveTo('2026-11-24T09:05:59+01:00')
+    expect(card(await joke.get('/hal'), 1)).toMatch(/Helpt B 001, 5 minuten(?!,)/)
+    await town.moveTo('2026-11-24T09:06:00+01:00')
     const page = await joke.get('/hal')
-    expect(card(page, 1)).toContain('Sanne de Wit. Helpt B 001, 7 minuten, langer dan gewoonlijk (5 minuten)')
+    expect(card(page, 1)).toContain('Sanne de Wit. Helpt B 001, 6 minuten, langer dan gewoonlijk (5 minuten)')
     expect(card(page, 1)).toContain('Kan dicht na B 001')
     expect(card(page, 3)).toContain('Pauze Rishi Ramdin. Sinds 09.00 uur')
     await town.moveTo('2026-11-24T09:16:00+01:00')
@@ -232,7 +235,7 @@ describe('the teams of a counter', () => {
 })
 
 describe('the line on the displays', () => {
-  const write = 'form[action="/hal/regel"]'
+  const write = `form${to('/hal/regel')}`
 
   test('hangs on every display of the hall at once, and goes when it is taken away', async () => {
     const screen = await pairedScreen(town)
@@ -246,7 +249,7 @@ describe('the line on the displays', () => {
     expect((await screen.get('/en/scherm')).text('.bz-line')).toBe('No cards.')
     const neighbour = await pairedScreen(town, 'scherm-molenwijk-demo-elzenvoorde')
     expect((await neighbour.get('/scherm')).document.querySelector('.bz-line')).toBeNull()
-    const gone = await joke.submit(page, {}, 'form[action="/hal/regel/einde"]')
+    const gone = await joke.submit(page, {}, `form${to('/hal/regel/einde')}`)
     expect(gone.text('.bz-line-now')).toContain('Op de schermen staat nu geen regel.')
     expect(await stream.nextOf('board')).not.toContain('bz-line')
     expect(await auditOf(town)).toEqual(['lineHung stadskantoor', 'lineTakenAway stadskantoor'])

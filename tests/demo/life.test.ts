@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findInstallation } from '../../db/installation.ts'
 import { events, tickets } from '../../db/schema.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
+import { to } from '../support/forms.ts'
 
 let town: TestApp
 beforeEach(async () => {
@@ -80,7 +81,7 @@ test('somebody who presses takes over without saying so', async () => {
   const presses = async () => {
     const counter = await sanne.get('/balie/1')
     const form = ['herhaling', 'pauze', 'afronding', 'oproep'].find((act) => counter.html.includes(`/balie/1/${act}"`))
-    return form && (await sanne.submit(counter, {}, `form[action$="/${form}"]`)).status === 200
+    return form && (await sanne.submit(counter, {}, `form${to(`/${form}`)}`)).status === 200
   }
   await live(presses)
   await live(async () => (await page()).text().includes('Balie 1 U, of niemand'))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { audit } from '../../db/schema.ts'
 import { at } from '../checkin/arriving.ts'
 import { createTestApp, type Page, type TestApp } from '../support/app.ts'
+import { to } from '../support/forms.ts'
 import { type PrinterMachine, startPrinter } from '../support/printer.ts'
 import { byAgent, inNetwork, numbersOn, printersOf, printsBy, printsIn, settled, takesNumber } from './at-kiosk.ts'
 
@@ -29,8 +30,8 @@ async function receptionist(username = 'wim', password = 'demo-sleutel-bos') {
 
 /** The form as its first button sends it. */
 const formIn = (page: Page) => ({
-  sleutel: page.document.querySelector('form[action$="/bon"] input[name=sleutel]')?.getAttribute('value') ?? '',
-  zuil: page.document.querySelector('form[action$="/bon"] button')?.getAttribute('value') ?? '',
+  sleutel: page.document.querySelector(`form${to('/bon')} input[name=sleutel]`)?.getAttribute('value') ?? '',
+  zuil: page.document.querySelector(`form${to('/bon')} button`)?.getAttribute('value') ?? '',
 })
 
 test('the reception prints a number again, once for each press', async () => {
@@ -40,7 +41,7 @@ test('the reception prints a number again, once for each press', async () => {
   machine.paper = 'there'
   const wim = await receptionist()
   const page = await wim.get('/receptie?volgnummer=1')
-  expect(page.text('form[action$="/bon"] button')).toBe('Bon printen')
+  expect(page.text(`form${to('/bon')} button`)).toBe('Bon printen')
   const form = formIn(page)
   const answers = await Promise.all([1, 2, 3].map(() => wim.post('/receptie/nummers/1/bon', form)))
   expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
@@ -62,7 +63,7 @@ test('where only the page of a kiosk prints, staff cannot, and are not offered i
   const form = formIn(await wim.get('/receptie?volgnummer=1'))
   await settled(beurt)
   await printsBy(beurt, { by: 'browser' })
-  expect((await wim.get('/receptie?volgnummer=1')).document.querySelector('form[action$="/bon"]')).toBeNull()
+  expect((await wim.get('/receptie?volgnummer=1')).document.querySelector(`form${to('/bon')}`)).toBeNull()
   expect((await wim.post('/receptie/nummers/1/bon', form)).status).toBe(409)
   expect((await wim.post('/receptie/nummers/77/bon', form)).status).toBe(409)
   expect(await printsIn(beurt)).toHaveLength(1)
@@ -72,7 +73,7 @@ test('an administrator makes the key of a print agent, and sees it once', async 
   await printsBy(beurt, byAgent())
   const tijn = await receptionist('tijn', 'demo-appel-boom')
   const page = await tijn.get('/beheer/apparaten/kiosk-stadskantoor')
-  const made = await tijn.submit(page, {}, 'form[action$="/printagent"]')
+  const made = await tijn.submit(page, {}, `form${to('/printagent')}`)
   expect(made.text('.bz-agent-key')).toMatch(/^[\w-]{22}$/)
   expect(made.headers.get('cache-control')).toBe('no-store')
   expect((await tijn.post('/beheer/apparaten/niets/printagent', {})).status).toBe(404)

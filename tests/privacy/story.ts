@@ -9,6 +9,7 @@ import { publicIdIn, timesOn, toTimes } from '../booking/journey.ts'
 import { takeNumberFor, tokenOf, typeCode } from '../checkin/arriving.ts'
 import { opens, passwordOf, presses } from '../queue/at-work.ts'
 import type { Browser, Page } from '../support/app.ts'
+import { to } from '../support/forms.ts'
 import { follow } from '../support/stream.ts'
 import type { Person, WatchedTown } from './watched.ts'
 
@@ -147,7 +148,7 @@ async function changes(browser: Browser, path: string): Promise<void> {
   await browser.submit(await browser.get(`${path}/personen`), { personen: '2' }, '#wijziging')
   const tijd = `stadskantoor@${at(wednesday('11:00'))}`
   await browser.submit(await browser.get(`${path}/tijd`), { tijd }, '#tijden')
-  await browser.submit(await browser.get(`/en${path}`), {}, 'form[action$="/taal"]')
+  await browser.submit(await browser.get(`/en${path}`), {}, `form${to('/taal')}`)
   await browser.get(`${path}/annulering`)
 }
 
@@ -237,7 +238,7 @@ async function isHelped(town: WatchedTown): Promise<string> {
 
 async function staffLook(town: WatchedTown): Promise<void> {
   const wim = await signsIn(town, 'wim')
-  const found = await wim.submit(await wim.get('/receptie'), { zoek: 'Merktek' }, 'form[action="/receptie/zoeken"]')
+  const found = await wim.submit(await wim.get('/receptie'), { zoek: 'Merktek' }, `form${to('/receptie/zoeken')}`)
   for (const link of found.document.querySelectorAll('a[href*="/receptie?"]')) {
     await wim.get(link.getAttribute('href') ?? '')
   }

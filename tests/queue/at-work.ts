@@ -6,6 +6,7 @@ import { hallOf } from '../../db/hall.ts'
 import { people } from '../../db/town/people.ts'
 import type { Choice } from '../../src/catalogue/product.ts'
 import type { Browser, Page, TestApp } from '../support/app.ts'
+import { to } from '../support/forms.ts'
 
 export const passwordOf = (username: string) => people.find((person) => person.username === username)?.password ?? ''
 
@@ -45,11 +46,11 @@ export const hallIn = (town: TestApp, date = '2026-11-24') =>
 
 /** Opens a closed counter and gives its page. */
 export const opens = async (browser: Browser, counter: number): Promise<Page> =>
-  browser.submit(await browser.get('/balie'), {}, `form[action="/balie/${counter}/opening"]`)
+  browser.submit(await browser.get('/balie'), {}, `form${to(`/balie/${counter}/opening`)}`)
 
 /** Presses a button of a counter's page, as a browser without scripts does. */
 export const presses = (browser: Browser, page: Page, noun: string): Promise<Page> =>
-  browser.submit(page, {}, `main form[action$="/${noun}"]`)
+  browser.submit(page, {}, `main form${to(`/${noun}`)}`)
 
 /** What a page's button would send. */
 export const gezien = (page: Page): string =>

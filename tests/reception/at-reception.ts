@@ -6,6 +6,7 @@ import { beginSession } from '../../db/staff.ts'
 import type { Visit } from '../../src/booking/appointment.ts'
 import type { Browser, Page, TestApp } from '../support/app.ts'
 import { bookAt } from '../support/booked.ts'
+import { to } from '../support/forms.ts'
 
 export const at = (time: string, date = '2026-11-24') => Date.parse(`${date}T${time}:00+01:00`)
 
@@ -46,7 +47,7 @@ export const hits = (page: Page): string[] =>
 export const timesIn = (page: Page): string[] =>
   page.document.querySelectorAll('[name="tijd"]').map((radio) => radio.getAttribute('value') ?? '')
 
-export const bookingForm = 'form[action="/receptie/afspraken"]'
+export const bookingForm = `form${to('/receptie/afspraken')}`
 export const caller = { naam: 'Fatima Yılmaz', mobiel: '06 12345678' }
 
 /** Books the first time that the page offers, or the one that is named. */

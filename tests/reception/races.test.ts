@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lanes } from '../../db/schema.ts'
 import { hallIn, takesNumber } from '../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../support/app.ts'
+import { to } from '../support/forms.ts'
 import { allVisits, at, booked, bookingForm, caller, timesIn, visitOf, worksAs } from './at-reception.ts'
 
 let town: TestApp
@@ -70,7 +71,7 @@ test('two who move the same appointment: it lies in one place', async () => {
   const path = `/receptie?afspraak=${visit.publicId}&doe=verzetten`
   const page = await wim.get(path)
   const move = (browser: Browser, tijd = '') => {
-    const { path: goal, body } = page.form('form[action$="/tijd"]', { tijd, sleutel: town.site.chance.secret() })
+    const { path: goal, body } = page.form(`form${to('/tijd')}`, { tijd, sleutel: town.site.chance.secret() })
     return browser.post(goal, body)
   }
   const answers = await Promise.all([move(wim, timesIn(page)[1]), move(other, timesIn(page)[3])])

@@ -4,6 +4,7 @@ import { findInHall } from '../../src/queue/find.ts'
 import { isFor } from '../../src/queue/hall.ts'
 import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
+import { hiddenFields } from '../parts.ts'
 import { ticketOf } from '../words/format.ts'
 import { panelLink, pressForm } from './press.ts'
 import type { CounterPage } from './shown.ts'
@@ -15,6 +16,7 @@ const shownMost = 3
 export function findForm(frame: Frame, { counter, sought }: CounterPage): Html {
   const words = frame.words.queue.finding
   return html`<form class="bz-find" method="get" action="${frame.link(`/balie/${counter.number}`)}" hx-push-url="false" role="search">
+${hiddenFields(frame.place ?? {})}
 <label for="zoek">${words.label}</label>
 <input class="utrecht-textbox utrecht-textbox--html-input" id="zoek" name="zoek" type="search" maxlength="8" autocomplete="off" spellcheck="false" value="${sought ?? ''}" data-find aria-keyshortcuts="/">
 <button class="utrecht-button utrecht-button--secondary-action" type="submit">${words.submit} <kbd aria-hidden="true">/</kbd></button>

@@ -5,6 +5,7 @@ import { type Catalogue, locationName } from '../../src/catalogue/catalogue.ts'
 import { type Panel, panelPath, type TimesShown } from '../../src/reception/panel.ts'
 import type { Frame, Html } from '../layout.ts'
 import { ownText } from '../own-text.ts'
+import { hiddenFields } from '../parts.ts'
 import { isoDateOf, shortDate, timeOf } from '../words/format.ts'
 import type { Offered } from './shown.ts'
 
@@ -26,7 +27,7 @@ export function timesFilter(frame: Frame, { catalogue, times, offered }: Choosin
   const title = date === undefined ? words.heading : words.all(isoDateOf(date, frame.language))
   return html`<div class="bz-desk__times-head"><h3 class="bz-zone__sub" id="times">${title}</h3>
 <form class="bz-desk__filter" method="get" action="${frame.link('/receptie')}">
-${hidden}
+${hiddenFields(frame.place ?? {})}${hidden}
 ${placeSelect(frame, catalogue, offered.places, place)}
 <label class="bz-hidden" for="dag">${words.day}</label> <input class="utrecht-textbox utrecht-textbox--html-input" id="dag" name="dag" type="date" value="${date ?? ''}">
 <button class="utrecht-button utrecht-button--subtle" type="submit">${words.show}</button>

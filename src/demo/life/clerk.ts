@@ -53,7 +53,7 @@ async function look({ browser, counter, person }: Clerk): Promise<Answer> {
 }
 
 const formFor = ({ html }: Answer, act: string): Form | undefined =>
-  formsOf(html).find(({ action }) => action.endsWith(`/${act}`))
+  formsOf(html).find(({ action }) => action.replace(/\?.*/, '').endsWith(`/${act}`))
 
 /** The last event of the counter that its page shows. */
 const eventOn = ({ html }: Answer): string | undefined =>

@@ -44,7 +44,7 @@ export const formsFor = ({ html }: Answer, act: Act): Form[] => formsOf(html).fi
 const does =
   (act: Act) =>
   ({ action }: Form): boolean =>
-    action.endsWith(`/${act}`)
+    action.replace(/\?.*/, '').endsWith(`/${act}`)
 
 const own: readonly Act[] = [
   'opening',

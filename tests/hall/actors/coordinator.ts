@@ -14,7 +14,7 @@ export async function* coordinator(world: World, plan: CoordinatorPlan): Life {
   /** A form about a counter, with what it would do to it. */
   const acts = (page: Answer, noun: string) =>
     formsOf(page.html).flatMap((form) => {
-      const [, counter, act] = /^\/hal\/balies\/(\d+)\/(\w+)$/.exec(form.action) ?? []
+      const [, counter, act] = /^\/hal\/balies\/(\d+)\/(\w+)(?:\?|$)/.exec(form.action) ?? []
       return act === noun ? [{ form, counter: Number(counter) }] : []
     })
 

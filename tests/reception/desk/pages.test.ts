@@ -1,8 +1,9 @@
 // What the reception does for whoever stands at the desk.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installation, settings } from '../../../db/schema.ts'
-import { hallIn, takesNumber } from '../../queue/at-work.ts'
+import { hallIn, opens, presses, takesNumber } from '../../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
+import { here, to } from '../../support/forms.ts'
 import { at, booked, noted, visitOf, worksAs } from '../at-reception.ts'
 
 let town: TestApp
@@ -17,14 +18,14 @@ afterEach(async () => {
 })
 
 const tickets = async () => (await hallIn(town)).tickets
-const numberForm = 'form[action="/receptie/nummers"]'
-const checkInForm = 'form[action="/receptie/aanmeldingen"]'
+const numberForm = `form${to('/receptie/nummers')}`
+const checkInForm = `form${to('/receptie/aanmeldingen')}`
 
 describe('checking somebody in', () => {
   test('from the list: one press, and the number is large', async () => {
     const visit = await booked(town, at('10:00'))
     const page = await wim.submit(await wim.get('/receptie'), {}, `#vandaag ${checkInForm}`)
-    expect(page.path).toBe('/receptie?volgnummer=1&nieuws=aangemeld')
+    expect(page.path).toBe(here('/receptie?volgnummer=1&nieuws=aangemeld'))
     expect(page.text('.bz-desk__number-now')).toBe('A 001')
     expect(page.text('#panel')).toBe('Aangemeld. Zeg het nummer.')
     expect(await tickets()).toMatchObject([{ channel: 'reception', appointment: visit.publicId, language: 'nl' }])
@@ -72,11 +73,44 @@ describe('checking somebody in', () => {
   })
 })
 
+describe('the panel of a number', () => {
+  test('goes along with the hall', async () => {
+    const serial = await takesNumber(town)
+    const panel = await wim.get(`/receptie?volgnummer=${serial}`)
+    const part = () => wim.send(panel.document.querySelector('#nummer')?.getAttribute('hx-get') ?? '', { headers })
+    const headers = { 'hx-request-type': 'partial' }
+    expect(await (await part()).text()).toContain('Voorrang geven')
+    const sanne = await worksAs(town, 'sanne')
+    await presses(sanne, await opens(sanne, 1), 'oproep')
+    const answer = await (await part()).text()
+    expect(answer).toMatch(/^<div id="nummer" data-live/)
+    expect(answer).toContain('Bij balie 1')
+    expect(answer).not.toMatch(/Voorrang geven|min te laat|id="panel"/)
+  })
+
+  test('says what was refused beside what is read again, so that it stays', async () => {
+    const serial = await takesNumber(town)
+    const refused = await wim.post(`/receptie/nummers/${serial}/terugkeer`, {})
+    expect(refused.status).toBe(409)
+    const html = await refused.text()
+    expect(html).toContain('role="alert"')
+    expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf('id="nummer"'))
+  })
+
+  test('of yesterday is nowhere, and not read again either', async () => {
+    const serial = await takesNumber(town)
+    await town.moveTo('2026-11-25T09:00:00+01:00')
+    wim = await worksAs(town, 'wim')
+    const answer = await wim.send(`/receptie?volgnummer=${serial}`, { headers: { 'hx-request-type': 'partial' } })
+    expect(answer.status).toBe(404)
+  })
+})
+
 describe('a number by hand', () => {
   test('for what somebody comes for, in the language that they speak', async () => {
     const page = await wim.get('/receptie?product=paspoort&personen=2&product=rijbewijs&personen=1')
     const given = await wim.submit(page, { taal: 'ar' }, numberForm)
-    expect(given.path).toBe('/receptie?volgnummer=1&nieuws=gegeven')
+    expect(given.path).toBe(here('/receptie?volgnummer=1&nieuws=gegeven'))
     expect(given.text('.bz-desk__number-now')).toBe('B 001')
     const choices = [
       { product: 'paspoort', persons: 2 },
@@ -142,7 +176,7 @@ describe('somebody who waits', () => {
   test('goes first, with a reason that every counter can read in the log', async () => {
     await takesNumber(town)
     const page = await wim.get('/receptie?volgnummer=1&doe=voorrang')
-    const done = await wim.submit(page, { reden: 'withChild' }, 'form[action$="/voorrang"]')
+    const done = await wim.submit(page, { reden: 'withChild' }, `form${to('/voorrang')}`)
     expect(done.text('#panel')).toBe('Dit nummer heeft voorrang.')
     expect(await tickets()).toMatchObject([{ series: 'P', number: 'B001' }])
     expect((await wim.post('/receptie/nummers/1/voorrang', { reden: 'withChild' })).status).toBe(409)
@@ -152,7 +186,7 @@ describe('somebody who waits', () => {
   test('leaves, and is found no more', async () => {
     await takesNumber(town)
     const page = await wim.get('/receptie?volgnummer=1')
-    const gone = await wim.submit(page, {}, 'form[action$="/vertrek"]')
+    const gone = await wim.submit(page, {}, `form${to('/vertrek')}`)
     expect(gone.text('.bz-desk__hand')).toContain('Dit bezoek is voorbij.')
     expect(await tickets()).toEqual([])
     const again = await wim.post('/receptie/nummers/1/vertrek', {})
@@ -164,11 +198,11 @@ describe('somebody who waits', () => {
     await takesNumber(town)
     expect((await wim.post('/receptie/nummers/1/terugkeer', {})).status).toBe(409)
     const sanne = await worksAs(town, 'sanne')
-    const open = await sanne.submit(await sanne.get('/balie'), {}, 'form[action="/balie/1/opening"]')
-    const called = await sanne.submit(open, {}, 'form[action$="/oproep"]')
-    await sanne.submit(called, {}, 'form[action$="/afwezigheid"]')
+    const open = await sanne.submit(await sanne.get('/balie'), {}, `form${to('/balie/1/opening')}`)
+    const called = await sanne.submit(open, {}, `form${to('/oproep')}`)
+    await sanne.submit(called, {}, `form${to('/afwezigheid')}`)
     expect((await wim.get('/receptie')).text('#vandaag')).toContain('Niet verschenen: B 001')
-    const back = await wim.submit(await wim.get('/receptie?volgnummer=1'), {}, 'form[action$="/terugkeer"]')
+    const back = await wim.submit(await wim.get('/receptie?volgnummer=1'), {}, `form${to('/terugkeer')}`)
     expect(back.text('#panel')).toBe('Teruggezet: wacht weer.')
     expect(await tickets()).toMatchObject([{ state: 'waiting' }])
   })

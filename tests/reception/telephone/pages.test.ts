@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { outbox } from '../../../db/schema.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
+import { here, to } from '../../support/forms.ts'
 import { at, booked, bookingForm, books, caller, noted, timesIn, visitOf, worksAs } from '../at-reception.ts'
 
 let town: TestApp
@@ -76,9 +77,9 @@ describe('the times', () => {
   test('a birth asks for the day first, keeps only the latest day, and offers none after it', async () => {
     const page = await wim.get('/receptie?product=geboorteaangifte&personen=1')
     expect(timesIn(page)).toEqual([])
-    const birthForm = 'form[action="/receptie/geboortedatum"]'
+    const birthForm = `form${to('/receptie/geboortedatum')}`
     const known = await wim.submit(page, { geboren: '2026-11-23' }, birthForm)
-    expect(known.path).toBe('/receptie?product=geboorteaangifte&personen=1&uiterlijk=2026-11-26')
+    expect(known.path).toBe(here('/receptie?product=geboorteaangifte&personen=1&uiterlijk=2026-11-26'))
     expect(known.text('.bz-desk__hand')).toContain('uiterlijk op donderdag 26 november 2026')
     const after = timesIn(known).filter((time) => Number(time.split('@')[1]) >= at('00:00', '2026-11-27'))
     expect(after).toEqual([])
@@ -94,7 +95,7 @@ describe('booking', () => {
   test('takes one press; the code is there to be read aloud and the confirmation goes out', async () => {
     const made = await books(wim, await wim.get(passport))
     const visit = await visitOf(town, publicIdIn(made.path))
-    expect(made.path).toBe(`/receptie?afspraak=${visit.publicId}&nieuws=gemaakt`)
+    expect(made.path).toBe(here(`/receptie?afspraak=${visit.publicId}&nieuws=gemaakt`))
     expect(visit).toMatchObject({ state: 'booked', channel: 'staff', startsAt: at('09:00'), language: 'nl' })
     expect(visit.contact).toEqual({ name: 'Fatima Yılmaz', email: null, mobile: '06 12345678' })
     expect(made.text('.bz-desk__big')).toBe(`${visit.code?.slice(0, 3)} ${visit.code?.slice(3)}`)
@@ -157,7 +158,9 @@ describe('booking', () => {
     const asked = await books(wim, await wim.get(passport))
     expect(asked.status).toBe(409)
     expect(asked.text('#wrong')).toContain('is er al een afspraak voor hetzelfde: do 26 nov 10.20, Stadskantoor.')
-    expect(asked.document.querySelector('#wrong a')?.getAttribute('href')).toBe(`/receptie?afspraak=${visit.publicId}`)
+    expect(asked.document.querySelector('#wrong a')?.getAttribute('href')).toBe(
+      here(`/receptie?afspraak=${visit.publicId}`),
+    )
     expect((await books(wim, asked)).text('#panel')).toBe('De afspraak is gemaakt')
   })
 
@@ -202,8 +205,8 @@ describe('moving', () => {
     await town.moveTo('2026-11-24T09:50:00+01:00')
     const page = await wim.get(`/receptie?afspraak=${visit.publicId}&doe=verzetten`)
     const [, , third = ''] = timesIn(page)
-    const moved = await wim.submit(page, { tijd: third }, 'form[action$="/tijd"]')
-    expect(moved.path).toBe(`/receptie?afspraak=${visit.publicId}&nieuws=verzet`)
+    const moved = await wim.submit(page, { tijd: third }, `form${to('/tijd')}`)
+    expect(moved.path).toBe(here(`/receptie?afspraak=${visit.publicId}&nieuws=verzet`))
     const now = await visitOf(town, visit.publicId)
     expect(`${now.location}@${now.startsAt}`).toBe(third)
     expect(now.code).toBe(visit.code)
@@ -214,11 +217,11 @@ describe('moving', () => {
   test('a page that is behind changes nothing', async () => {
     const visit = await booked(town, at('10:20', '2026-11-26'))
     const page = await wim.get(`/receptie?afspraak=${visit.publicId}&doe=verzetten`)
-    await wim.submit(page, { tijd: timesIn(page)[3] ?? '' }, 'form[action$="/tijd"]')
+    await wim.submit(page, { tijd: timesIn(page)[3] ?? '' }, `form${to('/tijd')}`)
     const late = await wim.submit(
       page,
       { tijd: timesIn(page)[4] ?? '', sleutel: town.site.chance.secret() },
-      'form[action$="/tijd"]',
+      `form${to('/tijd')}`,
     )
     expect(late.status).toBe(409)
     expect(late.text('.bz-desk__wrong')).toBe('De afspraak is intussen veranderd. Dit is de stand van nu.')
@@ -227,7 +230,7 @@ describe('moving', () => {
   test('without a time it asks for one', async () => {
     const visit = await booked(town, at('10:20', '2026-11-26'))
     const page = await wim.get(`/receptie?afspraak=${visit.publicId}&doe=verzetten`)
-    const wrong = await wim.submit(page, {}, 'form[action$="/tijd"]')
+    const wrong = await wim.submit(page, {}, `form${to('/tijd')}`)
     expect([wrong.status, wrong.text('.bz-desk__wrong')]).toEqual([422, 'Kies een tijd.'])
   })
 
@@ -235,7 +238,7 @@ describe('moving', () => {
     const visit = await booked(town, at('10:00'))
     await wim.post('/receptie/aanmeldingen', { afspraak: visit.publicId })
     const page = await wim.get(`/receptie?afspraak=${visit.publicId}&doe=verzetten`)
-    expect(page.document.querySelector('form[action$="/tijd"]')).toBeNull()
+    expect(page.document.querySelector(`form${to('/tijd')}`)).toBeNull()
     const version = (await visitOf(town, visit.publicId)).version
     const sent = { sleutel: town.site.chance.secret(), versie: String(version), tijd: `stadskantoor@${at('12:00')}` }
     expect((await wim.post(`/receptie/afspraken/${visit.publicId}/tijd`, sent)).status).toBe(409)
@@ -247,7 +250,7 @@ describe('cancelling', () => {
     const visit = await booked(town, at('10:20', '2026-11-26'))
     const page = await wim.get(`/receptie?afspraak=${visit.publicId}&doe=annuleren`)
     expect(page.text('.bz-desk__hand form')).toContain('Deze afspraak annuleren?')
-    const gone = await wim.submit(page, {}, 'form[action$="/annulering"]')
+    const gone = await wim.submit(page, {}, `form${to('/annulering')}`)
     expect(gone.text('#panel')).toBe('De afspraak is geannuleerd')
     expect(await visitOf(town, visit.publicId)).toMatchObject({ state: 'cancelled', cancelledBy: 'resident' })
     expect(timesIn(await wim.get(`${passport}&waar=stadskantoor&dag=2026-11-26`))).toContain(
@@ -260,8 +263,8 @@ describe('cancelling', () => {
   test('a second time says that it was done', async () => {
     const visit = await booked(town, at('10:20', '2026-11-26'))
     const page = await wim.get(`/receptie?afspraak=${visit.publicId}&doe=annuleren`)
-    await wim.submit(page, {}, 'form[action$="/annulering"]')
-    const again = await wim.submit(page, {}, 'form[action$="/annulering"]')
+    await wim.submit(page, {}, `form${to('/annulering')}`)
+    const again = await wim.submit(page, {}, `form${to('/annulering')}`)
     expect([again.status, again.text('.bz-desk__wrong')]).toEqual([409, 'Deze afspraak was al geannuleerd.'])
   })
 })

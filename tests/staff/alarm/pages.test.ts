@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { alarms, audit } from '../../../db/schema.ts'
 import { worksAs } from '../../reception/at-reception.ts'
 import { type Browser, createTestApp, type Page, type TestApp } from '../../support/app.ts'
+import { here, to } from '../../support/forms.ts'
 
 let town: TestApp
 let sanne: Browser
@@ -24,7 +25,7 @@ const noted = async () => {
 const calls = (browser: Browser, page: Page) => browser.submit(page, {}, '.bz-call-help form')
 const band = (page: Page) => page.text('.bz-alarm')
 const press = (browser: Browser, page: Page, noun: string) =>
-  browser.submit(page, {}, `.bz-alarm form[action$="/${noun}"]`)
+  browser.submit(page, {}, `.bz-alarm form${to(`/${noun}`)}`)
 
 describe('a call from a counter', () => {
   test('stands on every page of staff at that location, at once', async () => {
@@ -86,7 +87,7 @@ describe('a call from a counter', () => {
 test('the reception calls too', async () => {
   const wim = await worksAs(town, 'wim')
   const page = await calls(wim, await wim.get('/receptie'))
-  expect(page.path).toBe('/receptie')
+  expect(page.path).toBe(here('/receptie'))
   expect(band(page)).toContain('Noodoproep ontvangst, 09.00 uur.')
 })
 
@@ -145,7 +146,7 @@ test('the bell of every page of staff rings, and the band alone is sent', async 
   const answer = await rishi.send('/balie/stroom')
   const reader = answer.body?.getReader()
   const heard: string[] = []
-  const rings = () => new Set(heard.join('').match(/^id: \d+$/gm)).size
+  const rings = () => new Set(heard.join('').match(/^id: \S+$/gm)).size
   /** Until it rang so many times; a stream that ends is a failure. */
   const hears = async (times: number) => {
     while (rings() < times) {

@@ -4,6 +4,7 @@ import { deviceState } from '../../../db/devices.ts'
 import { beginSession, credentialsOf } from '../../../db/staff.ts'
 import type { DeviceState } from '../../../src/staff/device-state.ts'
 import type { Browser, Page, TestApp } from '../../support/app.ts'
+import { to } from '../../support/forms.ts'
 
 export const list = '/beheer/apparaten'
 export const kiosk = 'kiosk-stadskantoor'
@@ -39,7 +40,7 @@ export async function stateOf(town: TestApp, id: string): Promise<DeviceState> {
 
 /** Makes a code on the page of a device; gives the page that shows it, and its digits. */
 export async function makesCode(tijn: Browser, id: string): Promise<{ page: Page; code: string }> {
-  const page = await tijn.submit(await tijn.get(pageOf(id)), {}, 'form[action$="/code"]')
+  const page = await tijn.submit(await tijn.get(pageOf(id)), {}, `form${to('/code')}`)
   const code = page.text('.bz-code__digits')
   expect(code).toMatch(/^\d{4} \d{4}$/)
   return { page, code }

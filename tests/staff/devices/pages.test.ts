@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { audit, devices } from '../../../db/schema.ts'
 import { signedIn } from '../../queue/at-work.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
+import { to } from '../../support/forms.ts'
 import { administrator, display, kiosk, list, machineOf, pageOf, signs, stateOf } from './machines.ts'
 
 let town: TestApp
@@ -162,7 +163,7 @@ describe('settings', () => {
 
 test('a test is offered for what a machine has', async () => {
   const buttons = async (id: string) =>
-    (await tijn.get(pageOf(id))).document.querySelectorAll('form[action$="/proef"] button').map((button) => button.text)
+    (await tijn.get(pageOf(id))).document.querySelectorAll(`form${to('/proef')} button`).map((button) => button.text)
   expect(await buttons(kiosk)).toEqual([])
   expect((await tijn.get(pageOf(kiosk))).text('.bz-setup')).toContain('Proberen Deze zuil heeft geen printer')
   expect(await buttons(display)).toEqual(['Geluid proberen', 'Oproep proberen'])

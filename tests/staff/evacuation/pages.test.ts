@@ -8,6 +8,7 @@ import { calls, elsewhere, location, opens, pairedScreen } from '../../display/h
 import { takesNumber } from '../../queue/at-work.ts'
 import { worksAs } from '../../reception/at-reception.ts'
 import { type Browser, createTestApp, makeBrowser, type TestApp } from '../../support/app.ts'
+import { to } from '../../support/forms.ts'
 import { follow } from '../../support/stream.ts'
 
 let town: TestApp
@@ -22,9 +23,9 @@ afterEach(async () => {
 })
 
 const starts = async (browser: Browser) =>
-  browser.submit(await browser.get('/ontruiming'), {}, 'form[action$="/ontruiming"]')
+  browser.submit(await browser.get('/ontruiming'), {}, `form${to('/ontruiming')}`)
 const ends = async (browser: Browser) =>
-  browser.submit(await browser.get('/ontruiming'), {}, 'form[action$="/ontruiming/einde"]')
+  browser.submit(await browser.get('/ontruiming'), {}, `form${to('/ontruiming/einde')}`)
 const now = () => town.store.read((db) => evacuationAt(db, location))
 const noted = async () => {
   const actions = ['evacuationStarted', 'evacuationEnded']
@@ -98,7 +99,7 @@ describe('an evacuation', () => {
   })
 
   test('that ended is not begun again by the same form, nor a later one ended by an old page', async () => {
-    const [question, form] = [await joke.get('/ontruiming'), 'form[action$="/ontruiming"]']
+    const [question, form] = [await joke.get('/ontruiming'), `form${to('/ontruiming')}`]
     await joke.submit(question, {}, form)
     const old = await joke.get('/ontruiming')
     await ends(joke)
@@ -106,13 +107,13 @@ describe('an evacuation', () => {
     expect(await now()).toBeUndefined()
     await town.moveTo('2026-11-24T09:05:00+01:00')
     await starts(joke)
-    await joke.submit(old, {}, 'form[action$="/einde"]')
+    await joke.submit(old, {}, `form${to('/einde')}`)
     expect(await now()).toEqual({ since: Date.parse('2026-11-24T09:05:00+01:00') })
   })
 
   test('that ten people start and ten people end at once begins once and ends once', async () => {
     const many = <T>(one: () => Promise<T>) => Promise.all(Array.from({ length: 10 }, one))
-    const question = 'form[action$="/ontruiming"]'
+    const question = `form${to('/ontruiming')}`
     const keys = await many(async () => (await joke.get('/ontruiming')).form(question).body.get('sleutel') ?? '')
     const started = await Promise.all(keys.map((sleutel) => joke.post('/ontruiming', { sleutel })))
     expect(started.map(({ status }) => status)).toEqual(keys.map(() => 303))

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { audit, devices } from '../../../db/schema.ts'
 import { type Browser, createTestApp, type TestApp } from '../../support/app.ts'
+import { to } from '../../support/forms.ts'
 import {
   administrator,
   display,
@@ -64,8 +65,8 @@ describe('pairing by a code', () => {
 
   test('a code is made once by a form, and a new one makes the former void', async () => {
     const page = await tijn.get(pageOf(display))
-    const former = await tijn.submit(page, {}, 'form[action$="/code"]')
-    const same = await tijn.submit(page, {}, 'form[action$="/code"]')
+    const former = await tijn.submit(page, {}, `form${to('/code')}`)
+    const same = await tijn.submit(page, {}, `form${to('/code')}`)
     expect(same.text('.bz-code__digits')).toBe(former.text('.bz-code__digits'))
     const { code } = await makesCode(tijn, display)
     expect(code).not.toBe(former.text('.bz-code__digits'))
@@ -120,7 +121,7 @@ describe('revoking', () => {
   test('opens nothing any more, says so on the machine, and stands in the audit log', async () => {
     const machine = machineOf(town, kiosk)
     expect((await machine.get('/kiosk')).status).toBe(200)
-    const page = await tijn.submit(await tijn.get(pageOf(kiosk)), {}, 'form[action$="/intrekking"]')
+    const page = await tijn.submit(await tijn.get(pageOf(kiosk)), {}, `form${to('/intrekking')}`)
     expect(page.text('.utrecht-alert')).toContain('De koppeling is ingetrokken.')
     for (const path of ['/kiosk', '/kiosk/code', '/kiosk/nummer', '/kiosk/stroom']) {
       const answer = await machine.get(path)
@@ -133,13 +134,13 @@ describe('revoking', () => {
 
   test('takes back a code that was not typed yet', async () => {
     const { code } = await makesCode(tijn, kiosk)
-    await tijn.submit(await tijn.get(pageOf(kiosk)), {}, 'form[action$="/intrekking"]')
+    await tijn.submit(await tijn.get(pageOf(kiosk)), {}, `form${to('/intrekking')}`)
     const machine = town.browser()
     expect((await machine.submit(await machine.get('/kiosk'), { code })).status).toBe(422)
   })
 
   test('is undone by pairing again', async () => {
-    await tijn.submit(await tijn.get(pageOf(kiosk)), {}, 'form[action$="/intrekking"]')
+    await tijn.submit(await tijn.get(pageOf(kiosk)), {}, `form${to('/intrekking')}`)
     const { code } = await makesCode(tijn, kiosk)
     const machine = machineOf(town, kiosk)
     expect((await machine.submit(await machine.get('/kiosk'), { code })).status).toBe(200)
@@ -152,7 +153,7 @@ test('what was refused stands in the log, without what was typed or shown', asyn
   const stranger = town.browser()
   const door = await stranger.get('/scherm')
   await stranger.submit(door, { code: '0000 0000' })
-  await tijn.submit(await tijn.get(pageOf(kiosk)), {}, 'form[action$="/intrekking"]')
+  await tijn.submit(await tijn.get(pageOf(kiosk)), {}, `form${to('/intrekking')}`)
   await machineOf(town, kiosk).get('/kiosk')
   expect(warned.mock.calls).toEqual([
     [{ kind: 'display' }, 'a machine was refused: no such code'],
