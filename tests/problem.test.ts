@@ -19,6 +19,8 @@ test.each([
   ['/medewerker/nergens', 'Deze pagina bestaat niet', ['/medewerker']],
   ['/balie/3/nergens', 'Deze pagina bestaat niet', ['/medewerker']],
   ['/beheer/nergens', 'Deze pagina bestaat niet', ['/medewerker']],
+  ['/hal/nergens', 'Deze pagina bestaat niet', ['/medewerker']],
+  ['/en/ontruiming/nowhere', 'This page does not exist', ['/en/medewerker']],
   ['/kiosk/nergens', 'Dat lukt hier nu niet', ['/kiosk']],
   ['/en/kiosk/nowhere', 'This cannot be done here now', ['/en/kiosk']],
   ['/scherm/nergens', 'Let op: luister naar de medewerker', []],

@@ -1,6 +1,7 @@
 // Pages for when something is not there, not allowed or not working: what happened, and how to go on.
 import { html } from 'hono/html'
 import type { PageKind } from '../src/assets.ts'
+import { isOfWork } from '../src/staff/place.ts'
 import { sign } from './checkin/sign.ts'
 import { type Frame, type Html, page } from './layout.ts'
 import { linkButton } from './parts.ts'
@@ -8,20 +9,20 @@ import { linkButton } from './parts.ts'
 export type Misfortune = 'notFound' | 'forbidden' | 'malformed' | 'tooLarge' | 'tooMany' | 'unavailable' | 'ours'
 
 interface Part {
-  paths: RegExp
+  has(path: string): boolean
   kind: PageKind
   start: string
 }
 
 /** The way on leads to the start of the same part: a machine in the hall never shows another part. */
 const parts: readonly Part[] = [
-  { paths: /^\/kiosk\b/, kind: 'kiosk', start: '/kiosk' },
-  { paths: /^\/scherm\b/, kind: 'display', start: '/scherm' },
-  { paths: /^\/(balie|receptie|medewerker|beheer)\b/, kind: 'counter', start: '/medewerker' },
+  { has: (path) => /^\/kiosk\b/.test(path), kind: 'kiosk', start: '/kiosk' },
+  { has: (path) => /^\/scherm\b/.test(path), kind: 'display', start: '/scherm' },
+  { has: isOfWork, kind: 'counter', start: '/medewerker' },
 ]
-const ofResidents: Omit<Part, 'paths'> = { kind: 'resident', start: '/' }
+const ofResidents: Omit<Part, 'has'> = { kind: 'resident', start: '/' }
 
-const partOf = (path: string) => parts.find(({ paths }) => paths.test(path)) ?? ofResidents
+const partOf = (path: string) => parts.find(({ has }) => has(path)) ?? ofResidents
 
 /** Nobody stands at a kiosk or a display to ask for its page again. */
 export const retriesByItself = (path: string): boolean => ['kiosk', 'display'].includes(partOf(path).kind)
