@@ -1,5 +1,5 @@
 // Calls for help, as rows: they outlive a restart, and every page of staff shows those that nobody has ended.
-import { and, asc, count, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, lt, max, sql } from 'drizzle-orm'
 import { day, hour } from '../src/catalogue/milliseconds.ts'
 import type { Alarm, AlarmPlace } from '../src/staff/alarm.ts'
 import type { Actor } from '../src/staff/role.ts'
@@ -39,17 +39,22 @@ export async function openAlarms(db: Db, location: string, now: number): Promise
   return rows.map(({ counter, ...row }) => ({ ...row, place: counter ?? 'reception' }))
 }
 
-const countChanges = statement((db) =>
+const findStand = statement((db) =>
   db
-    .select({ raised: count(), answered: count(alarms.answeredBy), ended: count(alarms.endedAt) })
+    .select({
+      raised: count(),
+      answered: count(alarms.answeredBy),
+      ended: count(alarms.endedAt),
+      newest: max(alarms.raisedAt),
+    })
     .from(alarms)
     .where(eq(alarms.location, sql.placeholder('location'))),
 )
 
-/** A number that is another one after every change of the calls at a location. */
-export async function alarmChanges(db: Db, location: string): Promise<number> {
-  const [{ raised, answered, ended } = { raised: 0, answered: 0, ended: 0 }] = await countChanges(db, { location })
-  return raised + answered + ended
+/** How the calls at a location stand: another text after every change, also when an old call was forgotten meanwhile. */
+export async function alarmStand(db: Db, location: string): Promise<string> {
+  const [stand] = await findStand(db, { location })
+  return [stand?.raised, stand?.answered, stand?.ended, stand?.newest].join('-')
 }
 
 /** Calls for help. While a call from the same place is open, that one stays. */

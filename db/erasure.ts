@@ -1,12 +1,13 @@
 // The erasure of what is kept about people, when its term has passed: at the end of a day, and every night. At night
 // bit by bit, so that everybody else has their turn in between. Each bit is counted in the destruction record.
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL } from 'drizzle-orm'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import { addDays, localDay } from '../src/catalogue/day.ts'
 import { termHours } from '../src/catalogue/erasure.ts'
 import { hour } from '../src/catalogue/milliseconds.ts'
 import { defaultSettings } from '../src/catalogue/settings.ts'
 import { noteErased, type Occasion } from './destructions.ts'
+import { liveStates } from './hall.ts'
 import { lockDays } from './locks.ts'
 import { appointments, audit, events, outbox, post, secrets, tickets } from './schema.ts'
 import type { Turn } from './store.ts'
@@ -65,7 +66,8 @@ export async function eraseOnTime(turn: Turn, catalogue: Catalogue, now: number)
     counts.push(await eraseContacts(turn, { location, date, settings }, over))
   }
   const everywhere = { location: '', date, settings: defaultSettings }
-  counts.push(await eraseLinks(turn, everywhere, addDays(localDay(now - termHours('links') * hour, zone), -1)))
+  const lastDay = addDays(localDay(now - termHours('links') * hour, zone), -1)
+  counts.push(await eraseLinks(turn, everywhere, [...catalogue.locations.keys()], lastDay))
   counts.push(await erasePresses(turn, everywhere, now - termHours('presses') * hour))
   counts.push(await eraseAudit(turn, everywhere, turn.machineNow - termHours('audit') * hour))
   return counts.includes(mostAtOnce) ? 'more' : undefined
@@ -116,10 +118,14 @@ export async function eraseAbout({ db }: Turn, ids: string[]): Promise<{ message
   return { messages: untold.length, secrets: opening.length }
 }
 
-/** Which ticket was whose, and the page on which somebody followed it, up to and including this local day. */
-async function eraseLinks(turn: Turn, on: Occasion, last: string): Promise<number> {
-  const { location, serial, date, appointment, followId } = tickets
-  const linked = and(or(gte(appointment, ''), gte(followId, '')), lte(date, last))
+/**
+ * Which ticket was whose, and the page on which somebody followed it, up to and including this local day. One that is
+ * live at a location whose days still end keeps them until its day has: its end is that of the appointment too.
+ */
+async function eraseLinks(turn: Turn, on: Occasion, places: readonly string[], last: string): Promise<number> {
+  const { location, serial, date, state, appointment, followId } = tickets
+  const isOver = or(notInArray(state, [...liveStates]), notInArray(location, [...places]))
+  const linked = and(or(gte(appointment, ''), gte(followId, '')), lte(date, last), isOver)
   const found = await turn.db.select({ location, serial }).from(tickets).where(linked).limit(mostAtOnce)
   for (const [place, rows] of Map.groupBy(found, (row) => row.location)) {
     const serials = rows.map((row) => row.serial)

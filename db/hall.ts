@@ -73,7 +73,7 @@ export async function lockQueue(turn: Turn, location: string): Promise<Queue> {
 }
 
 /** States in which something can still happen to a ticket. */
-const live = ['waiting', 'called', 'serving', 'absent', 'parked', 'backOffice'] as const
+export const liveStates = ['waiting', 'called', 'serving', 'absent', 'parked', 'backOffice'] as const
 
 // Asked for in order of serial SQLite reads every ticket that a location ever had, because its key has that order.
 const findLive = statement((db) =>
@@ -84,7 +84,7 @@ const findLive = statement((db) =>
       and(
         eq(tickets.location, sql.placeholder('location')),
         eq(tickets.date, sql.placeholder('date')),
-        inArray(tickets.state, [...live]),
+        inArray(tickets.state, [...liveStates]),
       ),
     ),
 )

@@ -1,5 +1,5 @@
 // Who asks for help at a kiosk, as rows: the reception sees them until somebody has been there.
-import { and, asc, count, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, lt, max, sql } from 'drizzle-orm'
 import { day, minute } from '../src/catalogue/milliseconds.ts'
 import { type HelpAsked, type HelpState, helpLastsMinutes, helpTimesMax } from '../src/checkin/help.ts'
 import type { Actor } from '../src/staff/role.ts'
@@ -55,17 +55,22 @@ export async function helpAt(db: Db, kiosk: AtKiosk, now: number): Promise<HelpS
 const stateOf = (row: { answeredBy: number | null } | undefined): HelpState =>
   row === undefined ? 'none' : row.answeredBy === null ? 'asked' : 'coming'
 
-const countChanges = statement((db) =>
+const findStand = statement((db) =>
   db
-    .select({ asked: count(), answered: count(helpAsked.answeredBy), ended: count(helpAsked.endedAt) })
+    .select({
+      asked: count(),
+      answered: count(helpAsked.answeredBy),
+      ended: count(helpAsked.endedAt),
+      newest: max(helpAsked.askedAt),
+    })
     .from(helpAsked)
     .where(eq(helpAsked.location, sql.placeholder('location'))),
 )
 
-/** A number that is another one after every change of who asks for help at a location. */
-export async function helpChanges(db: Db, location: string): Promise<number> {
-  const [{ asked, answered, ended } = { asked: 0, answered: 0, ended: 0 }] = await countChanges(db, { location })
-  return asked + answered + ended
+/** How it stands with who asks for help at a location: another text after every change, also when an old one was forgotten meanwhile. */
+export async function helpStand(db: Db, location: string): Promise<string> {
+  const [stand] = await findStand(db, { location })
+  return [stand?.asked, stand?.answered, stand?.ended, stand?.newest].join('-')
 }
 
 /** Asks for somebody at this kiosk. While it is asked already that stays; too often in a short time is refused. */

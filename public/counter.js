@@ -99,14 +99,28 @@
     for (const part of document.querySelectorAll('main [data-live]')) part.dispatchEvent(new CustomEvent('live'))
   }
 
+  // Of two parts the one may be read and the other not, time and again: that asks with pauses too.
+  let decidedAt = Number.NEGATIVE_INFINITY
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let deciding
+  function decide() {
+    clearTimeout(deciding)
+    if (root.dataset.live !== 'off') return
+    const pause = decidedAt + lostReadEveryMs - performance.now()
+    if (pause > 0) {
+      deciding = setTimeout(decide, pause)
+      return
+    }
+    decidedAt = performance.now()
+    readAgain()
+  }
+
   document.addEventListener('htmx:error', () => setLine(true))
   document.addEventListener('htmx:before:swap', () => setLine(false))
   addEventListener('offline', () => setLine(true))
   addEventListener('online', readAgain)
   setInterval(() => isLost() && readAgain(), lostReadEveryMs)
-  new MutationObserver(() => root.dataset.live === 'off' && readAgain()).observe(root, {
-    attributeFilter: ['data-live'],
-  })
+  new MutationObserver(decide).observe(root, { attributeFilter: ['data-live'] })
 
   document.addEventListener(
     'submit',

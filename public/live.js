@@ -16,6 +16,8 @@
   let watchdog
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let retry
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let again
   let wait = firstWait
   let address = ''
 
@@ -85,12 +87,15 @@
   /** @param {Event} event */
   const isPart = (event) => event.target instanceof Element && event.target.hasAttribute('data-live')
 
-  // A part that could not be read again, for instance because the browser kept a dead connection, tries once more soon.
+  // A part that could not be read again, for instance because the browser kept a dead connection, tries once more soon:
+  // once for all that failed, or each would bring back the others. Who watches the mark hears of it when it changes.
   /** @param {Event} event */
   function failed(event) {
     if (!isPart(event) || !stream) return
-    document.documentElement.dataset.live = 'off'
-    setTimeout(() => ring(''), 1000 + 1000 * Math.random())
+    const { dataset } = document.documentElement
+    if (dataset.live !== 'off') dataset.live = 'off'
+    clearTimeout(again)
+    again = setTimeout(() => ring(''), 1000 + 1000 * Math.random())
   }
   document.addEventListener('htmx:error', failed)
   document.addEventListener('htmx:before:swap', (event) => {

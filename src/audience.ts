@@ -7,7 +7,7 @@ import type { Receiver } from './receiver.ts'
 export interface Message {
   event: string
   data: string
-  id?: number
+  id?: string | number
 }
 
 /** Something to follow. Channels with the same key are one: the first one's render serves all. */
@@ -27,9 +27,9 @@ const encoder = new TextEncoder()
 /** A message as the wire wants it: its data on as many lines as it has. */
 export function wireBytes({ event, data, id }: Message): Uint8Array {
   const name = event === 'message' ? '' : `event: ${event}\n`
-  const number = id === undefined ? '' : `id: ${id}\n`
+  const mark = id === undefined ? '' : `id: ${id}\n`
   const lines = data.split('\n').map((line) => `data: ${line}\n`)
-  return encoder.encode(`${name}${number}${lines.join('')}\n`)
+  return encoder.encode(`${name}${mark}${lines.join('')}\n`)
 }
 
 export interface Audience {

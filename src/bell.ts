@@ -1,8 +1,8 @@
 // The bells of the pages of staff: whoever hears one reads their own page again. What changed is not in it.
-import { alarmChanges } from '../db/alarms.ts'
+import { alarmStand } from '../db/alarms.ts'
 import { lineVersion } from '../db/board-line.ts'
 import { evacuationVersion } from '../db/evacuation.ts'
-import { helpChanges } from '../db/help.ts'
+import { helpStand } from '../db/help.ts'
 import { dayVersion } from '../db/locks.ts'
 import { lastEventOf } from '../db/log.ts'
 import type { Heard } from '../db/store.ts'
@@ -20,14 +20,14 @@ export const hallBell = (site: Bells, location: string): Channel => ({
   wants: (heard) => rings.includes(heard.topic) && 'location' in heard && heard.location === location,
   render: () =>
     site.store.read(async (db) =>
-      ring(
-        (await lastEventOf(db, location)) +
-          (await alarmChanges(db, location)) +
-          (await helpChanges(db, location)) +
-          (await lineVersion(db, location)) +
-          (await evacuationVersion(db, location)) +
-          (await deviceTroubles(site, db, location)),
-      ),
+      ring([
+        await lastEventOf(db, location),
+        await alarmStand(db, location),
+        await helpStand(db, location),
+        await lineVersion(db, location),
+        await evacuationVersion(db, location),
+        await deviceTroubles(site, db, location),
+      ]),
     ),
 })
 
@@ -39,11 +39,15 @@ export function dayBell(site: Bells, location: string, date: string): Channel {
     wants: (heard) =>
       hall.wants(heard) || (heard.topic === 'day' && heard.location === location && heard.date === date),
     async render() {
-      const { id = 0 } = await hall.render()
-      return ring(id + (await site.store.read((db) => dayVersion(db, { location, date }))))
+      const { id } = await hall.render()
+      return ring([id, await site.store.read((db) => dayVersion(db, { location, date }))])
     },
   }
 }
 
-/** The number is another one after every change, so that no two messages are alike. */
-const ring = (id: number) => ({ event: 'message', data: 'queue', id })
+/** The parts stand side by side: in a sum one could rise while another falls, and nobody would hear of either. */
+const ring = (parts: readonly (string | number | undefined)[]) => ({
+  event: 'message',
+  data: 'queue',
+  id: parts.join('.'),
+})

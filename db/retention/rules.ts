@@ -59,7 +59,7 @@ export const rules = {
   },
   links: {
     what: 'which ticket belongs to which appointment, and the address on which it is followed',
-    until: 'the second night after the day of the visit',
+    until: 'the second night after the day of the visit; not before that day was ended, should its end have failed',
     why: 'to call the visitor, and to show how long it takes',
   },
   lent: {

@@ -5,6 +5,7 @@ import { findTicket, ticketOfAppointment } from '../../db/hall.ts'
 import { visitsOn } from '../../db/reception.ts'
 import { receptionPage } from '../../views/reception/page.ts'
 import type { CallerSent, Found, PanelShown, ReceptionPage } from '../../views/reception/shown.ts'
+import { ticketNowPart } from '../../views/reception/ticket.ts'
 import { wishOf } from '../booking/choices.ts'
 import { changeableByStaff } from '../booking/staff-change.ts'
 import { withinOwnTerm } from '../booking/wish.ts'
@@ -47,6 +48,13 @@ export async function receptionNow(c: Context<Env>, site: Site, panel: Panel, an
   }
   const status = answering.status ?? (shown.panel === 'unknown' ? 404 : 200)
   return c.html(receptionPage(frame, page), status)
+}
+
+/** The number that is open on the right, as it is now. */
+export async function ticketPartNow(c: Context<Env>, site: Site, panel: TicketPanel) {
+  const shown = await ticketNow(c, site, panel)
+  if (shown.panel !== 'ticket') return c.notFound()
+  return c.html(ticketNowPart(c.get('frame'), await dayNow(c, site), shown))
 }
 
 /** The left of the page: whom is expected, and who is in the hall. */
@@ -130,12 +138,10 @@ async function appointmentNow(
   }
 }
 
+type TicketPanel = Extract<Panel, { panel: 'ticket' }>
+
 /** A ticket of today, here: those of other days are nobody's business any more. */
-async function ticketNow(
-  c: Context<Env>,
-  { store, chance }: Site,
-  panel: Extract<Panel, { panel: 'ticket' }>,
-): Promise<PanelShown> {
+async function ticketNow(c: Context<Env>, { store, chance }: Site, panel: TicketPanel): Promise<PanelShown> {
   const { location } = c.get('employee')
   const ticket = await store.read((db) => findTicket(db, location, panel.serial))
   const { date } = offerAt(c.get('catalogue'), location, c.get('now'))

@@ -11,7 +11,7 @@ import { hallNow, isPart } from '../queue/counter-now.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { askedIn, malformed, visitFields } from './forms.ts'
 import { type Panel, readPanel, visitPanel } from './panel.ts'
-import { dayNow, receptionNow } from './reception-now.ts'
+import { dayNow, receptionNow, ticketPartNow } from './reception-now.ts'
 import { pathOfFirst, searchNow } from './search-now.ts'
 import { telephoneRoutes } from './telephone-routes.ts'
 
@@ -22,13 +22,10 @@ export function receptionRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
   const { store, streams } = site
 
-  routes.get('/receptie', (c) =>
-    receptionNow(
-      c,
-      site,
-      readPanel((name) => c.req.queries(name) ?? []),
-    ),
-  )
+  routes.get('/receptie', (c) => {
+    const panel = readPanel((name) => c.req.queries(name) ?? [])
+    return isPart(c) && panel.panel === 'ticket' ? ticketPartNow(c, site, panel) : receptionNow(c, site, panel)
+  })
 
   // What is read again when the hall or the day changes: what is typed on the right stays as it is.
   routes.get('/receptie/dag', async (c) => {

@@ -1,12 +1,8 @@
 // From a call to the last of a thousand displays; and to the last screen of a whole town hall: its displays, and the
 // pages of everybody who works there.
-import { lastEventOf } from '../../db/log.ts'
 import { devices, employeeRoles, employees, sessions } from '../../db/schema.ts'
 import type { Store } from '../../db/store.ts'
-import { loadAssets } from '../../src/assets.ts'
-import { hallBell } from '../../src/bell.ts'
 import { hashOf } from '../../src/chance.ts'
-import { systemClock } from '../../src/clock.ts'
 import { fanOut, type Screens } from './fan-out.ts'
 import type { Results } from './measure.ts'
 import { location } from './town.ts'
@@ -41,7 +37,7 @@ export async function displays(store: Store, screens: number): Promise<Screens> 
   }
 }
 
-/** Pages of counters, reception and coordinator: a bell rings, with the number of the last event. */
+/** Pages of counters, reception and coordinator: a bell rings, its mark begins with the number of the last event. */
 async function pages(store: Store, screens: number): Promise<Screens> {
   const secrets = holders('employee', screens)
   await store.write(async ({ db, machineNow }) => {
@@ -54,16 +50,9 @@ async function pages(store: Store, screens: number): Promise<Screens> {
       await db.insert(sessions).values({ ...made, ...session, hash: hashOf(secret) })
     }
   })
-  const apart = await ringsBeside(store)
   return {
     path: '/balie/stroom',
     cookies: Array.from({ length: screens }, (_, at) => `beurt-employee=${secrets[at % secrets.length]}`),
-    markOf: (event) => `id: ${event + apart}\n`,
+    markOf: (event) => `id: ${event}.`,
   }
-}
-
-/** How much the number of the bell differs from that of the last event: it rings for other things too. */
-async function ringsBeside(store: Store): Promise<number> {
-  const { id = 0 } = await hallBell({ store, clock: systemClock, assets: await loadAssets() }, location).render()
-  return id - (await store.read((db) => lastEventOf(db, location)))
 }

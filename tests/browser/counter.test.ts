@@ -227,6 +227,33 @@ test('on a lost line the buttons wait, nothing typed is lost, and all is well wh
   expect(await log('ticketPassedOn')).toHaveLength(1)
 })
 
+test('a page that cannot be read again, while its stream goes on, asks with pauses until it can', async () => {
+  const page = await atWork()
+  let asked = 0
+  const isPart = (headers: Record<string, string>) => headers['hx-request-type'] === 'partial'
+  await context.route('**/balie/1', async (route) => {
+    if (!isPart(route.request().headers())) return route.continue()
+    asked += 1
+    await route.fulfill({ status: 500 })
+  })
+  // From here on no time passes for the page but what is given to it.
+  await page.clock.pauseAt(Date.now() + 1_000)
+  await takesNumber(town)
+  await page.locator('html[data-live="off"]').waitFor()
+  const alive = () => page.evaluate(async () => (await fetch('/bestaat-niet')).status)
+  for (let turn = 0; turn < 30; turn++) await alive()
+  expect(asked).toBeLessThan(4)
+  for (let second = 0; second < 6; second++) {
+    await page.clock.runFor(1_000)
+    for (let turn = 0; turn < 5; turn++) await alive()
+  }
+  expect(asked).toBeGreaterThan(4)
+  expect(asked).toBeLessThan(15)
+  await context.unroute('**/balie/1')
+  await page.clock.runFor(4_000)
+  await page.locator('html[data-live="on"]').waitFor()
+})
+
 test('a key hit the moment a page comes is pressed on that page', async () => {
   const page = await tab()
   await page.evaluate(() => {

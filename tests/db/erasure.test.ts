@@ -97,6 +97,14 @@ test('whose a ticket was is forgotten in the second night; the ticket stays', as
   expect(await record()).toEqual(['links 1 24'])
 })
 
+test('whose a ticket was is forgotten too where no day ends any more, because the location was given up', async () => {
+  await takesNumber(town)
+  await town.store.write(({ db }) => db.update(tickets).set({ location: 'oude-raadhuis' }))
+  await eraseAt('2026-11-26T04:00:00+01:00')
+  const [ticket] = await town.store.read((db) => db.select().from(tickets))
+  expect(ticket).toMatchObject({ state: 'waiting', followId: null })
+})
+
 test('who pressed a button, and what employees did, is forgotten after a year', async () => {
   await takesNumber(town)
   await town.store.write(async (turn) => {
@@ -111,7 +119,7 @@ test('who pressed a button, and what employees did, is forgotten after a year', 
   town.clock.pass(1)
   await eraseAt('2027-11-24T10:00:00+01:00')
   expect([(await pressed()).length, (await noted()).length]).toEqual([0, 0])
-  expect(await record('2027-11-01')).toEqual(['audit 1 8760', 'links 1 24', 'presses 1 8760'])
+  expect(await record('2027-11-01')).toEqual(['audit 1 8760', 'presses 1 8760'])
 })
 
 test('a night in which nothing is due leaves no record', async () => {

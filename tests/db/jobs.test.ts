@@ -8,6 +8,8 @@ import { hallOf } from '../../db/hall.ts'
 import { changeHall } from '../../db/queue.ts'
 import { appointments, events, lanes, limits, tickets } from '../../db/schema.ts'
 import { openedBy } from '../../db/secrets.ts'
+import type { Announcement, Store } from '../../db/store.ts'
+import { runDue } from '../../src/jobs.ts'
 import { openCounter } from '../../src/queue/breaks.ts'
 import { callNext, startServing } from '../../src/queue/counter.ts'
 import type { Hall } from '../../src/queue/hall.ts'
@@ -83,6 +85,31 @@ test.each([
   const ends = log.filter(({ kind }) => kind === 'dayClosed').map(({ at }) => new Date(at).toISOString())
   expect(ends.map((at) => at.slice(0, 16))).toEqual(expected)
   await then.close()
+})
+
+test('who still waits on a day that could not be ended is not forgotten before it is', async () => {
+  const { comes } = await aMorning()
+  const { store, site } = beurt
+  const broken: Store = {
+    ...store,
+    write: (work) =>
+      store.write((turn) => {
+        const announce = (heard: Announcement) => {
+          if (heard.topic === 'queue') throw new Error('No day ends here')
+          turn.announce(heard)
+        }
+        return work({ ...turn, announce })
+      }),
+  }
+  const failed = new Set<string>()
+  const until = Date.parse('2026-11-27T12:00:00+01:00')
+  await runDue(broken, site.chance, until, { failed: ({ message }) => void failed.add(message) })
+  expect([...failed]).toEqual(['the job "endOfDay stadskantoor" failed', 'the job "endOfDay molenwijk" failed'])
+  expect(await stateOf(comes.publicId)).toBe('arrived')
+  await runDue(store, site.chance, until)
+  expect(await stateOf(comes.publicId)).toBe('left')
+  await beurt.moveTo('2026-11-28T12:00:00+01:00')
+  expect(await store.read((db) => db.select().from(tickets))).toMatchObject([{ state: 'closed', appointment: null }])
 })
 
 test('a jump stops for the end of each day and for reminders at each location, for the erasure of each night, and forgets and looks for places once for all its hours', async () => {

@@ -52,11 +52,11 @@ function doing(frame: Frame, shown: CoordinatorPage, counter: Counter, work: Wor
   return words.paused(reason, since)
 }
 
-/** Said of a visit that lasts longer than such visits do; '' when it does not. */
+/** Said of a visit that lasts longer than such visits do, by whole minutes as its length is said; '' when it does not. */
 function overTime(frame: Frame, { hall, now }: CoordinatorPage, ticket: TicketThatIs<'serving'>): string {
   const words = frame.words.coordinator.counters
   const usual = usualMinutes(ticket, hall.products)
-  if (usual === 0 || now <= ticket.since + usual * minute) return ''
+  if (usual === 0 || now < ticket.since + (usual + 1) * minute) return ''
   return words[isFarOver(ticket, hall, now) ? 'farLonger' : 'longer'](minutesOf(usual, frame.language))
 }
 
