@@ -94,9 +94,15 @@ async function moveTo({ turn, catalogue, found, now }: Own, chance: Chance, offe
   return { publicId }
 }
 
-/** Keeps the appointment where it is: the place goes to the next at once. Nothing happens when it is not open. */
-export async function declineOffer(store: Store, chance: Chance, publicId: string, offerId: string): Promise<void> {
-  await ownTurn(store, publicId, async ({ turn, catalogue, offer, now }) => {
+/**
+ * Keeps the appointment where it is: the place goes to the next at once. Whether it was declined, by this answer or by
+ * an earlier one; nothing happens when it ended in another way.
+ */
+export async function declineOffer(store: Store, chance: Chance, publicId: string, offerId: string): Promise<boolean> {
+  const result = await ownTurn(store, publicId, async ({ turn, catalogue, offer, now }) => {
     if (offer?.id === offerId) await endOffer(turn, chance, catalogue, offer, 'declined', now)
+    const ended = await findOffer(turn.db, offerId)
+    return ended?.appointment === publicId && ended.state === 'declined'
   })
+  return result === true
 }

@@ -36,7 +36,7 @@ const keep = statement((db) =>
 )
 const release = statement((db) => db.delete(answered).where(eq(answered.key, sql.placeholder('key'))))
 
-/** What a form makes. The key of one kind opens no answer of another. */
+/** What a form makes, or puts an end to. The key of one kind opens no answer of another. */
 export type FormKind =
   | 'hold'
   | 'appointment'
@@ -48,6 +48,8 @@ export type FormKind =
   | 'handIn'
   | 'evacuation'
   | 'print'
+  | 'erase'
+  | 'stop'
 
 /**
  * Runs `work` unless this form was answered before; then gives that answer again, with `repeated`. Only an answer

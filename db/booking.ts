@@ -1,7 +1,6 @@
 // The turns of booking: hold a time, keep the details, confirm. Each is one transaction that takes its locks, reads
 // again what it decides on, decides (src/booking/appointment.ts) and saves. Moving and cancelling: own.ts.
 import * as appointment from '../src/booking/appointment.ts'
-import type { FreeTime } from '../src/booking/times.ts'
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
 import { hour } from '../src/catalogue/milliseconds.ts'
 import { type Chance, keyedHash } from '../src/chance.ts'
@@ -106,20 +105,19 @@ export function changeHold(
 export type MadeOrNot =
   | { publicId: string; secret: string }
   | appointment.ConfirmRefusal
-  | { refused: 'unknown' | 'alreadyMade' | 'otherTime' }
+  | { refused: 'unknown' | 'alreadyMade' | 'notAsShown' }
 
 /** The limit on what one origin makes looks back so far. */
 const hourMinutes = 60
-
-const isAt = (time: FreeTime, held: FreeTime) => time.location === held.location && time.startsAt === held.startsAt
 
 /** Under which key of attempts stands what an origin made. */
 export const madeBy = (origin: string) => `book ${origin}`
 
 /**
  * Makes a held appointment definitive; gives a fresh secret link to it, on a repeat as well. For an address that is
- * `known` (see Visitor) its origin's limit does not count. What the page showed (`shown`) must be what is held: in
- * another tab another time may have been chosen.
+ * `known` (see Visitor) its origin's limit does not count. What the page showed (`shown`, the keyed hash of
+ * appointment.shownOf) must be what is held: in another tab something else may have been chosen or filled in. null is a
+ * page that does not say; who shows no page leaves it out.
  */
 export function confirmAppointment(
   store: Store,
@@ -128,7 +126,7 @@ export function confirmAppointment(
   visitor: string,
   publicId: string,
   known: readonly string[] = [],
-  shown?: FreeTime,
+  shown?: string | null,
 ): Promise<MadeOrNot> {
   const confirm = async (
     turn: Turn,
@@ -140,12 +138,14 @@ export function confirmAppointment(
     if (before.visitor !== visitor) return { refused: 'unknown' }
     await lockDays(turn, [before])
     const address = before.contact ? appointment.addressOf(before.contact) : ''
-    const hashedAddress = keyedHash(await hashKeyOf(turn.db), 'address', address)
+    const hashKey = await hashKeyOf(turn.db)
+    const hashedAddress = keyedHash(hashKey, 'address', address)
     const madeHere = madeBy(before.origin)
     await lockLimits(turn, [`address ${hashedAddress}`, `origin ${before.origin}`])
     const found = await rows.findAppointment(turn.db, publicId)
     if (!found || !rows.isHold(found)) return { refused: 'alreadyMade' }
-    if (shown && !isAt(shown, found)) return { refused: 'otherTime' }
+    const isAsShown = shown === undefined || shown === keyedHash(hashKey, 'shown', appointment.shownOf(found))
+    if (!isAsShown) return { refused: 'notAsShown' }
     if (!isOn(before, found) || JSON.stringify(found.contact) !== JSON.stringify(before.contact))
       throw new MovedMeanwhile()
     const now = await stampNow(turn, found.location)

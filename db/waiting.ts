@@ -80,16 +80,29 @@ async function stillStands(turn: Turn, { publicId }: Wait, now: number): Promise
   return !(await waitsThatEnded(turn.db, now)).includes(publicId)
 }
 
-/** Takes somebody off the list and erases who it was; what is offered goes to the next. */
-export function stopWaiting(store: Store, chance: Chance, publicId: string): Promise<void> {
-  return inTurn(store, async (turn, catalogue) => {
+/**
+ * Takes somebody off the list and erases who it was; what is offered goes to the next. Whether they were on it: the same
+ * form again gives the same answer.
+ */
+export function stopWaiting(store: Store, chance: Chance, form: Form, publicId: string): Promise<{ stopped: boolean }> {
+  const stop = async (turn: Turn, catalogue: Catalogue) => {
     const offer = await lockWithOffer(turn, publicId, [])
     const wait = await findWait(turn.db, publicId)
-    if (!wait) return
+    if (!wait) return { stopped: false }
     const now = await stampNow(turn, offer?.location ?? wait.locations[0] ?? '')
     if (offer) await endOffer(turn, chance, catalogue, offer, 'declined', now)
     await eraseWait(turn, publicId)
-  })
+    return { stopped: true }
+  }
+  return inTurn(store, (turn, catalogue) =>
+    once(
+      turn,
+      'stop',
+      form,
+      () => stop(turn, catalogue),
+      ({ stopped }) => stopped,
+    ),
+  )
 }
 
 /** Leaves a place that is offered to the next, and waits on. Nothing happens when it is not open. */

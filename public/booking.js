@@ -178,7 +178,6 @@
     const target = /** @type {Element} */ (event.target)
     if (target.closest('[data-close]')) dialog()?.close()
     if (!target.closest('[data-more-time]')) return
-    dialog()?.close()
     const button = /** @type {HTMLButtonElement | null} */ (one('.bz-hold__more'))
     if (button) void renew(button)
   })
@@ -196,25 +195,43 @@
     true,
   )
 
+  /** So long a line that does not answer is waited for. */
+  const answersWithin = 10_000
+
   /** @param {HTMLButtonElement} button */
   async function renew(button) {
     if (!button.form) return
     const body = new URLSearchParams(/** @type {any} */ (new FormData(button.form, button)))
+    const address = button.hasAttribute('formaction') ? button.formAction : button.form.action
     try {
-      const fresh = (
-        await documentIn(
-          await fetch(button.hasAttribute('formaction') ? button.formAction : button.form.action, {
-            method: 'POST',
-            body,
-          }),
-        )
-      ).getElementById('vasthouden')
-      if (!fresh) return
-      one('#vasthouden')?.replaceWith(fresh)
-      say(fresh.querySelector('p')?.textContent)
-      follow()
+      const answer = await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(answersWithin) })
+      const fresh = (await documentIn(answer)).getElementById('vasthouden')
+      if (fresh) return renewed(fresh)
+      // There is nothing to keep any more: it was made elsewhere, or is gone. The page that says so is where this one was.
+      if (answer.redirected) return location.assign(answer.url)
+      if (answer.status === 404 || answer.status === 409) return location.reload()
     } catch {
-      // The line still says until when; whoever goes on takes the time again.
+      // Said below, as of an answer that is no page of ours.
     }
+    notRenewed()
+  }
+
+  /** @param {HTMLElement} fresh */
+  function renewed(fresh) {
+    dialog()?.close()
+    one('#vasthouden')?.replaceWith(fresh)
+    say(fresh.querySelector('p')?.textContent)
+    follow()
+  }
+
+  /** Whoever was asked reads it in the question, which stays; else it stands at the button. */
+  function notRenewed() {
+    follow()
+    const line = one('#vasthouden')
+    // Meanwhile it lapsed, which was said.
+    if (!line || until === 0) return
+    const text = one('#vasthouden-tekst')
+    if (text) text.textContent = line.dataset.notRenewed ?? ''
+    say(line.dataset.notRenewed)
   }
 })()

@@ -37,7 +37,7 @@ export const hashOf = (secret: string): string => hash('sha256', secret, 'base64
  */
 export const keyedHash = (
   key: string,
-  kind: 'origin' | 'visitor' | 'address' | 'account' | 'pairing' | 'device' | 'workplace',
+  kind: 'origin' | 'visitor' | 'address' | 'account' | 'pairing' | 'device' | 'workplace' | 'shown',
   text: string,
 ): string => createHmac('sha256', key).update(`${kind} ${text}`).digest('base64url')
 

@@ -51,8 +51,8 @@ export function alertRoutes(site: Site): Hono<OwnEnv> {
     const { publicId } = c.get('own').visit
     const { plek, besluit } = sent.data
     if (besluit === 'nee') {
-      await declineOffer(site.store, site.chance, publicId, plek)
-      return c.redirect(`${pathOf(c)}?gehouden=ja`, 303)
+      const isDeclined = await declineOffer(site.store, site.chance, publicId, plek)
+      return c.redirect(isDeclined ? `${pathOf(c)}?gehouden=ja` : pathOf(c), 303)
     }
     const result = await acceptOffer(site.store, site.chance, publicId, plek)
     if ('publicId' in result) return c.redirect(`${pathOf(c)}?verzet=ja`, 303)

@@ -149,7 +149,7 @@ const isToldToday = ({ offers }: Waiting, now: number) =>
 type Located<T> = (location: string) => T
 
 /** The soonest that an offered place may begin: there must be time to answer, and to come. Epoch ms. */
-const soonestFor = (settings: Settings, now: number): number =>
+export const soonestFor = (settings: Settings, now: number): number =>
   now + settings.offerMinutes * minute + settings.offerAheadHours * hour
 
 /** Whether a day is left before this one (ISO date) on which a place could be offered. */

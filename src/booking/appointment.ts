@@ -3,6 +3,7 @@ import { hour, minute } from '../catalogue/milliseconds.ts'
 import type { Choice } from '../catalogue/product.ts'
 import type { Settings } from '../catalogue/settings.ts'
 import type { Start } from './availability.ts'
+import { latinDigits } from './characters.ts'
 import { mobileNumber } from './phone.ts'
 
 export interface Contact {
@@ -132,6 +133,12 @@ export function changeHold(found: Hold, asked: HoldChange, settings: Settings, n
   return { ...found, ...details, heldUntil, version: found.version + 1 }
 }
 
+/** What the page before the last press shows of a hold, as one text: by its keyed hash the press is held to it. */
+export const shownOf = ({ location, startsAt, choices, calm, contact, needs }: Shown): string =>
+  JSON.stringify([location, startsAt, choices, calm, contact, needs])
+
+type Shown = Pick<Hold, 'location' | 'startsAt' | 'choices' | 'calm' | 'contact' | 'needs'>
+
 export type ConfirmRefusal =
   | { refused: 'taken' | 'detailsMissing' }
   | Reached<'tooManyAppointments' | 'tooManyOfAddress' | 'tooManyFromHere'>
@@ -181,7 +188,7 @@ export function addressOf(contact: Contact): string {
  * 0049 and +49. Of what is no such number the digits.
  */
 export function mobileDigits(mobile: string): string {
-  const digits = mobile
+  const digits = latinDigits(mobile)
     .replace(/[^\d+]/g, '')
     .replace(/^00/, '+')
     .replace(/^\+310?/, '0')

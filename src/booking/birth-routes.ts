@@ -8,6 +8,7 @@ import type { Words } from '../../views/words/words.ts'
 import { birthDeadline } from '../catalogue/birth-deadline.ts'
 import { isDate } from '../catalogue/day.ts'
 import type { Env, Site } from '../context.ts'
+import { plain } from './characters.ts'
 import { askedIn, birthPath, locationsPath, personsPath, stepsFor, timesPath, todayIn } from './choice-routes.ts'
 import { type Asked, asFarAsRight, readAsked, wishOf } from './choices.ts'
 import type { Wish } from './wish.ts'
@@ -75,7 +76,7 @@ function show(c: Context<Env>, { asked, wish, typed, error }: Shown) {
   const steps = stepsFor(c, wish)
   const frame = { ...c.get('frame'), path: birthPath(asked) }
   // What is no part of a date is not shown again: it may be any number of somebody's.
-  const part = (text: string) => (isNumber(text.trim()) ? text.trim() : '')
+  const part = (text: string) => (isNumber(plain(text)) ? text.trim() : '')
   const page = birthPage(frame, {
     catalogue: c.get('catalogue'),
     wish,
@@ -98,7 +99,7 @@ function readBirth(
   words: Words,
 ): { date: string } | { error: string } {
   const { birth } = words.booking
-  const parts = [dag, maand, jaar].map((part) => part.trim())
+  const parts = [dag, maand, jaar].map(plain)
   if (!parts.every(isNumber)) return { error: birth.empty }
   const [day = '', month = '', year = ''] = parts
   const date = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -5,6 +5,7 @@ import { birthDeadline } from '../catalogue/birth-deadline.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { isDate } from '../catalogue/day.ts'
 import { durationMinutes } from '../catalogue/product.ts'
+import { plain } from './characters.ts'
 import { bookableNow, dayIn, locationsFor, longestFor } from './possible.ts'
 import { type Asker, problemOf, type Wish, type WishProblem } from './wish.ts'
 
@@ -51,7 +52,8 @@ export function readAsked(sent: {
 }
 
 function lineOf(product: string, typed: string): Line {
-  const persons = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0
+  const text = plain(typed)
+  const persons = /^\d{1,3}$/.test(text) ? Number(text) : 0
   return { product, typed, persons: persons > 0 ? persons : undefined }
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from '../../views/parts.ts'
 import type { Words } from '../../views/words/words.ts'
 import { type ContactFields, type FieldRule, oneOfTwo } from '../catalogue/contact-fields.ts'
 import type { Contact } from './appointment.ts'
+import { trimmed, withoutMarks } from './characters.ts'
 import {
   emailMax,
   holdsControlCharacter,
@@ -38,18 +39,20 @@ export function readDetails(typed: DetailsTyped, fields: ContactFields, words: W
   return { contact: { name: data.naam, email: data.email ?? null, mobile: data.mobiel ?? null }, needs: data.hulp }
 }
 
-/** What was filled in; undefined for nothing, and for a field that is not asked for. */
-const given = (text: string, rule: FieldRule): string | undefined =>
-  rule === 'hidden' || text.trim() === '' ? undefined : text
+/** What was filled in, without marks that nobody sees; undefined for nothing, and for a field that is not asked for. */
+function given(typed: string, rule: FieldRule): string | undefined {
+  const text = withoutMarks(typed)
+  return rule === 'hidden' || text.trim() === '' ? undefined : text
+}
 
 const order = ['naam', 'email', 'mobiel']
 const inOrderOfPage = (one: Problem, two: Problem) => order.indexOf(one.field) - order.indexOf(two.field)
 
 /** As it was typed, without what may not be shown again: a citizen service number. */
 export function withoutServiceNumbers(typed: DetailsTyped): DetailsTyped {
-  const plain = (text: string) => (holdsServiceNumber(text) ? '' : text)
+  const shown = (text: string) => (holdsServiceNumber(text) ? '' : text)
   const mobile = isOnlyServiceNumber(typed.mobiel) ? '' : typed.mobiel
-  return { ...typed, naam: plain(typed.naam), email: plain(typed.email), mobiel: mobile }
+  return { ...typed, naam: shown(typed.naam), email: shown(typed.email), mobiel: mobile }
 }
 
 // Made once for each language: to make a schema takes longer than the rest of the request.
@@ -64,11 +67,14 @@ function formIn(words: Words) {
 function makeForm({ booking }: Words) {
   const { wrong } = booking.details
   const text = z.string().trim()
-  const name = text
+  const name = z
+    .string()
+    .overwrite(trimmed)
     .refine((value) => !holdsServiceNumber(value), { error: wrong.serviceNumber, abort: true })
     .refine(isName, { error: wrong.nameEmpty, abort: true })
     .max(nameMax, wrong.nameLong(nameMax))
-    .refine((value) => !holdsControlCharacter(value), wrong.nameLines)
+    .refine((value) => !breaksLine(value), { error: wrong.nameLines, abort: true })
+    .refine((value) => !holdsControlCharacter(value), wrong.nameMarks)
   const email = text
     .refine((value) => !holdsServiceNumber(value), { error: wrong.serviceNumber, abort: true })
     .max(emailMax, { error: wrong.emailLong(emailMax), abort: true })
@@ -84,6 +90,8 @@ function makeForm({ booking }: Words) {
     hulp: z.array(z.string()).transform((sent) => needCodes.filter((need) => sent.includes(need))),
   })
 }
+
+const breaksLine = (text: string) => /[\p{Cc}\u2028\u2029]/u.test(text)
 
 /** The first thing that is wrong with each field. */
 function problemsOf(error: z.ZodError): Problem[] {

@@ -9,16 +9,17 @@ import type { Words } from '../../views/words/words.ts'
 import type { Env, Site } from '../context.ts'
 import { destinationPath } from '../messages/destination.ts'
 import { originOf } from '../origin.ts'
+import { digitsIn, withoutMarks } from './characters.ts'
 import { holdsServiceNumber, isOnlyServiceNumber } from './contact.ts'
 import { keepSecret } from './keys.ts'
 
 const lookupForm = z.object({
-  // As people write it: "482 913", "482-913".
+  // As people write and copy it: "482 913", "482–913", "Code: 482 913", in the digits of their own script.
   code: z
     .string()
-    .transform((typed) => typed.replace(/[\s.-]/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/)),
-  contact: z.string().trim().min(1).max(254),
+    .overwrite(digitsIn)
+    .regex(/^\d{6}$/),
+  contact: z.string().overwrite(withoutMarks).trim().min(1).max(254),
 })
 
 export function lookupRoutes(site: Site): Hono<Env> {
@@ -51,9 +52,9 @@ export function lookupRoutes(site: Site): Hono<Env> {
     if (numbers.length > 0) return withoutNumbers(c, typed, numbers)
     const sent = lookupForm.safeParse(typed)
     if (!sent.success) return again(c, typed, sent.error)
-    const asked = sent.data
     const frame = c.get('frame')
-    const found = await lookUp(site.store, site.chance, originOf(c, site), asked)
+    const asked = { code: textIn(typed, 'code'), contact: textIn(typed, 'contact') }
+    const found = await lookUp(site.store, site.chance, originOf(c, site), sent.data)
     if ('publicId' in found) {
       keepSecret(c, site, found.secret)
       return c.redirect(frame.link(`/mijn-afspraak/${found.publicId}`), 303)

@@ -6,17 +6,17 @@ import { confirmAppointment } from '../../db/booking.ts'
 import { type CheckOptions, checkPage } from '../../views/booking/check.ts'
 import { tooManyAppointmentsPage, tooManyFromHerePage, tooManyOfAddressPage } from '../../views/booking/limits.ts'
 import { settingsOf } from '../catalogue/catalogue.ts'
+import { keyedHash } from '../chance.ts'
 import type { Env, Site } from '../context.ts'
 import { visitorOf } from '../visitor.ts'
-import type { Hold } from './appointment.ts'
+import { type Hold, shownOf } from './appointment.ts'
 import { locationsPath, personsPath, stepsFor, timesPath, wishIn } from './choice-routes.ts'
 import { askedFor } from './choices.ts'
 import { holdOf, notHeld, publicIdOf } from './details-routes.ts'
 import { keepSecret, knownAddresses } from './keys.ts'
 import { formKey, takenPage, tooMany } from './time-routes.ts'
-import { readTime } from './times.ts'
 
-const makeForm = z.object({ sleutel: formKey.optional().catch(undefined), tijd: z.string().optional() })
+const makeForm = z.object({ sleutel: formKey.optional().catch(undefined), getoond: z.string().optional() })
 
 export function makeRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
@@ -30,7 +30,7 @@ export function makeRoutes(site: Site): Hono<Env> {
 
   routes.post('/afspraak/:publicId/bevestiging', zValidator('form', makeForm), async (c) => {
     c.header('cache-control', 'no-store')
-    const { sleutel, tijd } = c.req.valid('form')
+    const { sleutel, getoond } = c.req.valid('form')
     const publicId = publicIdOf(c)
     if (publicId === undefined) return notHeld(c, site)
     if (!sleutel) {
@@ -39,14 +39,13 @@ export function makeRoutes(site: Site): Hono<Env> {
     }
     const form = { key: sleutel, body: { publicId } }
     const visitor = visitorOf(c, site) ?? ''
-    const shown = readTime(tijd)
     const confirm = (known: string[]) =>
-      confirmAppointment(site.store, site.chance, form, visitor, publicId, known, shown)
+      confirmAppointment(site.store, site.chance, form, visitor, publicId, known, getoond ?? null)
     const first = await confirm([])
     const crowded = 'refused' in first && first.refused === 'tooManyFromHere'
     // Only when it matters: whoever has an appointment already is not kept out by others behind the same address.
     const result = crowded ? await confirm(await knownAddresses(c, site)) : first
-    if ('refused' in result) return refused(c, site, result)
+    if ('refused' in result) return refused(c, site, result, getoond)
     keepSecret(c, site, result.secret)
     return c.redirect(c.get('frame').link(`/mijn-afspraak/${result.publicId}?gemaakt=ja`), 303)
   })
@@ -69,6 +68,7 @@ function overview(c: Context<Env>, site: Site, hold: Hold, again?: CheckOptions[
   const held = { hold, catalogue: c.get('catalogue'), now: c.get('now') }
   return checkPage(frame, held, {
     key: site.chance.secret(),
+    shown: keyedHash(c.get('hashKey'), 'shown', shownOf(hold)),
     steps: stepsFor(c, hold),
     hrefs,
     ...(again ? { again } : {}),
@@ -77,7 +77,7 @@ function overview(c: Context<Env>, site: Site, hold: Hold, again?: CheckOptions[
 
 type Refusal = Extract<Awaited<ReturnType<typeof confirmAppointment>>, { refused: unknown }>
 
-async function refused(c: Context<Env>, site: Site, refusal: Refusal): Promise<Response> {
+async function refused(c: Context<Env>, site: Site, refusal: Refusal, shown: string | undefined): Promise<Response> {
   const hold = await holdOf(c, site)
   if (!hold) return notHeld(c, site)
   const frame = c.get('frame')
@@ -98,8 +98,11 @@ async function refused(c: Context<Env>, site: Site, refusal: Refusal): Promise<R
       return tooMany(c, tooManyOfAddressPage(frame, refusal.waitSeconds, checkPath(c, hold)), refusal)
     case 'tooManyFromHere':
       return tooMany(c, tooManyFromHerePage(frame, refusal.waitSeconds, checkPath(c, hold)), refusal)
-    case 'otherTime':
-      return hold.contact ? c.html(overview(c, site, hold, 'otherTime'), 409) : c.redirect(detailsPath(c, hold), 303)
+    case 'notAsShown': {
+      if (!hold.contact) return c.redirect(detailsPath(c, hold), 303)
+      // A page from before this was asked shows the same as far as anybody knows.
+      return c.html(overview(c, site, hold, shown === undefined ? 'again' : 'notAsShown'), 409)
+    }
     case 'unknown':
     case 'alreadyMade':
       return notHeld(c, site)

@@ -22,12 +22,15 @@ import { situationOf } from './situation.ts'
 
 export type OwnEnv = { Variables: Env['Variables'] & { own: OwnAppointment } }
 
-/** Lets the owner of `:publicId` through, with the appointment as it stands now. */
-export const mine = (site: Site) =>
+/**
+ * Lets the owner of `:publicId` through, with the appointment as it stands now. `before` answers who did already what
+ * ended the appointment, and cannot open it any more.
+ */
+export const mine = (site: Site, before?: (c: Context<OwnEnv>) => Promise<Response | undefined>) =>
   createMiddleware<OwnEnv>(async (c, next) => {
     c.header('cache-control', 'no-store')
     const own = await ownAppointment(c, site)
-    if (!own) return notHere(c)
+    if (!own) return (await before?.(c)) ?? notHere(c)
     c.set('own', own)
     return next()
   })
@@ -90,7 +93,7 @@ export async function ownAppointment(c: Context<OwnEnv>, site: Site): Promise<Ow
   const { visit, secret } = found
   const { publicId } = visit
   const { ticket, alert, offer } = await site.store.read(async (db) => ({
-    ticket: visit.state === 'arrived' ? await ticketOfAppointment(db, publicId) : undefined,
+    ticket: visit.state === 'arrived' || visit.state === 'left' ? await ticketOfAppointment(db, publicId) : undefined,
     alert: visit.state === 'booked' ? await findAlert(db, publicId) : undefined,
     offer: visit.state === 'booked' ? await openOfferOf(db, publicId) : undefined,
   }))
@@ -99,8 +102,8 @@ export async function ownAppointment(c: Context<OwnEnv>, site: Site): Promise<Ow
     catalogue: c.get('catalogue'),
     situation: situationNow(c, visit),
     link: `${site.publicUrl()}${c.get('frame').link(`/a/${secret}`)}`,
-    followId: ticket?.followId,
-    canComeSooner: visit.contact !== null && isSoonerPossible(c, visit),
+    ticket,
+    canComeSooner: visit.state === 'booked' && visit.contact !== null && isSoonerPossible(c, visit),
     alert,
     offer: offer && c.get('now') < offer.until ? offer : undefined,
   }

@@ -75,6 +75,12 @@ export function longestFor(wish: Wish, catalogue: Catalogue, now: number): numbe
   return each.length === 0 ? undefined : Math.max(...each)
 }
 
+/** Whether the plan has a start for this visit that can be chosen now and begins at this instant (epoch ms) or later. */
+export function isPlannedFrom(from: number, wish: Wish, catalogue: Catalogue, location: string, now: number): boolean {
+  const ask = askFor(wish, catalogue, location, 'resident', now)
+  return firstOf(catalogue, location, { ...ask, from: Math.max(ask.from, from) }) !== undefined
+}
+
 /** The first start that the plan has for this ask. */
 function firstOf(catalogue: Catalogue, location: string, ask: Ask) {
   const zone = catalogue.locations.get(location)?.zone ?? ''

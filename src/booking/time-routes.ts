@@ -31,13 +31,12 @@ import { knownAddresses } from './keys.ts'
 import { locationsFor } from './possible.ts'
 import { anywhere, type FreeTime, nearest, readTime } from './times.ts'
 import { canWait } from './wait.ts'
-import { walkInDays } from './walk-in.ts'
+import { walkInDays, walkInDaysShown } from './walk-in.ts'
 import { askFor, isInWindow, type Wish } from './wish.ts'
 
 /** For wherever it can be first. */
 const everywhere = 'eerste'
 const nearestShown = 3
-const walkInDaysShown = 3
 /** So long ahead the first free time is late for most. */
 const farDays = 3
 
@@ -169,7 +168,7 @@ async function answerWithTimes(c: Context<Env>, site: Site, shown: Shown, status
   const isFar = (days[0]?.times[0]?.startsAt ?? 0) > now + farDays * day
   const before = days[0]?.date
   const mayWait =
-    (days.length === 0 || isFar) && canWait(wish, catalogue, { before, location: place, sends: site.sends, now })
+    (days.length === 0 || isFar) && canWait(wish, catalogue, { before, locations, sends: site.sends, now })
   const named = location === everywhere ? {} : { location }
   const html = timePage(frame, {
     catalogue,

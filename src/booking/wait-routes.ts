@@ -23,6 +23,7 @@ import { alertFields, chosenOf, missingIn, possibleFor, several } from './alert-
 import { askedIn, locationsPath, onlyLocation, timesPath, waitPath, wishIn } from './choice-routes.ts'
 import { readAsked } from './choices.ts'
 import { readDetails, withoutServiceNumbers } from './details-form.ts'
+import { locationsFor } from './possible.ts'
 import { trapName } from './robots.ts'
 import { formKey, tooMany } from './time-routes.ts'
 import { canWait, waitUntil } from './wait.ts'
@@ -96,9 +97,10 @@ function askable(c: Context<Env>, site: Site, wish: Wish, sentBefore: string | u
   const before = sentBefore !== undefined && isDate(sentBefore) ? sentBefore : undefined
   const catalogue = c.get('catalogue')
   const possible = possibleFor(wish, catalogue, c.get('now'))
-  const [location = ''] = possible.locations
-  const found = canWait(wish, catalogue, { before, location, sends: site.sends, now: c.get('now') })
-  return found && { visit: found.wish, wish, before, fields: found.fields, possible }
+  const { locations } = possible
+  const found = canWait(wish, catalogue, { before, locations, sends: site.sends, now: c.get('now') })
+  const stillPossible = found && { ...possible, locations: found.locations }
+  return stillPossible && { visit: found.wish, wish, before, fields: found.fields, possible: stillPossible }
 }
 
 async function putOnList(c: Context<Env>, site: Site, found: Askable, sent: Sent) {
@@ -145,7 +147,7 @@ async function show(c: Context<Env>, site: Site, found: Askable, shown: Shown, s
     location: shown.wish.locations.length === 1 ? shown.wish.locations[0] : undefined,
   })
   const frame = { ...c.get('frame'), path }
-  const free = { wish: visit, now, locations: possible.locations }
+  const free = { wish: visit, now, locations: locationsFor(visit, catalogue, now) }
   const options = {
     ...{ ...shown, catalogue, visit, before, fields, possible, zone },
     typed: withoutServiceNumbers(shown.typed),

@@ -3,9 +3,10 @@ import { type Catalogue, settingsOf } from '../catalogue/catalogue.ts'
 import { type ContactFields, contactFieldsFor, type FieldRule } from '../catalogue/contact-fields.ts'
 import { addDays, dayBounds, sameTimeAfter } from '../catalogue/day.ts'
 import type { Settings } from '../catalogue/settings.ts'
-import { type AlertWish, canComeSooner } from './alert.ts'
+import { type AlertWish, soonestFor } from './alert.ts'
 import type { Contact, Hold, Live } from './appointment.ts'
 import { horizonOf } from './horizon.ts'
+import { isPlannedFrom } from './possible.ts'
 import { codesOf, type Wish } from './wish.ts'
 
 /** Somebody who waits; the publicId is that of the appointment that may come of it. Instants are epoch ms. */
@@ -42,19 +43,31 @@ export function waitUntil(wish: Wish, catalogue: Catalogue, zone: string, now: n
   return wish.latestDate === undefined ? horizon : Math.min(horizon, dayBounds(wish.latestDate, zone).end - 1)
 }
 
-/** Nobody waits for a day that comes too soon: the wish until the last day that is of use, and what to ask for. */
+/**
+ * The wish until the last day that is of use, what to ask for, and at which of these locations a place can come that is
+ * offered in time: nobody waits where the plan has none. Undefined when it has none anywhere.
+ */
 export function canWait(
   wish: Wish,
   catalogue: Catalogue,
-  { before, location, sends, now }: { before?: string | undefined; location: string; sends: Sends; now: number },
-): { wish: Wish; fields: ContactFields } | undefined {
+  { before, locations, sends, now }: WaitFacts,
+): { wish: Wish; fields: ContactFields; locations: string[] } | undefined {
   const products = wish.choices.flatMap(({ product }) => catalogue.products.get(product) ?? [])
   const fields = waitFields(contactFieldsFor(products), sends)
-  const latestDate = lastUsefulDay(wish, before)
-  const zone = catalogue.locations.get(location)?.zone ?? ''
-  const settings = settingsOf(catalogue, location)
-  const isOfUse = latestDate === undefined || canComeSooner(addDays(latestDate, 1), zone, settings, now)
-  return fields && isOfUse ? { wish: { ...wish, latestDate }, fields } : undefined
+  const useful = { ...wish, latestDate: lastUsefulDay(wish, before) }
+  const canCome = locations.filter((location) => {
+    const soonest = soonestFor(settingsOf(catalogue, location), now)
+    return useful.latestDate === undefined || isPlannedFrom(soonest, useful, catalogue, location, now)
+  })
+  return fields && canCome.length > 0 ? { wish: useful, fields, locations: canCome } : undefined
+}
+
+interface WaitFacts {
+  /** The day (ISO) of the first free time. */
+  before?: string | undefined
+  locations: readonly string[]
+  sends: Sends
+  now: number
 }
 
 type Sends = { mail: boolean; sms: boolean }

@@ -2,6 +2,7 @@
 // who has a secret to it; anybody else gets the same answer, whether there is such a wait or not.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { isAnswered } from '../../db/answered.ts'
 import { openOfferOf } from '../../db/offers.ts'
 import { acceptPlace, declinePlace, stopWaiting } from '../../db/waiting.ts'
 import { unknownPage } from '../../views/booking/lookup.ts'
@@ -11,10 +12,13 @@ import { several } from './alert-form.ts'
 import { needCodes } from './contact.ts'
 import { publicIdOf } from './details-routes.ts'
 import { ownWait } from './keys.ts'
+import { formKey } from './time-routes.ts'
 
 const here = '/afspraak/wachten/:publicId'
 
 const answerForm = z.object({ plek: z.string(), besluit: z.enum(['ja', 'nee']), hulp: several })
+
+const stopForm = z.object({ sleutel: formKey })
 
 export function waitingRoutes(site: Site): Hono<Env> {
   const routes = new Hono<Env>()
@@ -40,14 +44,20 @@ export function waitingRoutes(site: Site): Hono<Env> {
   routes.post(`${here}/afmelding`, async (c) => {
     const publicId = publicIdOf(c)
     const found = publicId !== undefined && (await ownWait(c, site, publicId))
-    if (!found) return notHere(c)
+    const key = stopForm.safeParse(await c.req.parseBody().catch(() => undefined)).data?.sleutel
+    const stopped = () => c.redirect(c.get('frame').link('/afspraak/wachten/gestopt'), 303)
+    if (!found) return key !== undefined && (await isStopped(site, key)) ? stopped() : notHere(c)
     if (found === 'made') return show(c, site)
-    await stopWaiting(site.store, site.chance, publicId)
-    return c.redirect(c.get('frame').link('/afspraak/wachten/gestopt'), 303)
+    if (key === undefined) return c.redirect(pathOf(c, publicId), 303)
+    await stopWaiting(site.store, site.chance, { key, body: { publicId } }, publicId)
+    return stopped()
   })
 
   return routes
 }
+
+/** The link goes with the wait, so the same form again is known by its key alone. */
+const isStopped = (site: Site, key: string) => site.store.read((db) => isAnswered(db, 'stop', { key }))
 
 const pathOf = (c: Context<Env>, publicId: string) => c.get('frame').link(`/afspraak/wachten/${publicId}`)
 
@@ -66,7 +76,7 @@ async function show(c: Context<Env>, site: Site, said?: WaitSaid): Promise<Respo
   if (wait === 'made') return c.redirect(frame.link(`/mijn-afspraak/${publicId}`), 303)
   const open = await site.store.read((db) => openOfferOf(db, publicId))
   const offer = open && c.get('now') < open.until ? open : undefined
-  const own = { wait, catalogue: c.get('catalogue'), offer }
+  const own = { wait, catalogue: c.get('catalogue'), offer, key: site.chance.secret() }
   const path = `/afspraak/wachten/${publicId}`
   return c.html(waitingPage({ ...frame, path }, own, said), said === 'gone' || said === 'tooMany' ? 409 : 200)
 }

@@ -16,8 +16,13 @@ export interface WalkInDay {
 type Offered = Pick<Catalogue, 'products' | 'teams' | 'plans'>
 
 const daysAhead = 14
+/** So many of these days a page names. */
+export const walkInDaysShown = 3
 
-/** The next days on which this can be done without an appointment, from `now` on; none when it never can. */
+/**
+ * The next days on which this can be done without an appointment, from `now` until the last day of a legal term; none when
+ * it never can.
+ */
 export function walkInDays(wish: Wish, catalogue: Offered, location: string, now: number, most: number): WalkInDay[] {
   const plan = catalogue.plans.get(location)
   const teams = new Set(teamsServing(codesOf(wish), catalogue.teams).map((team) => team.code))
@@ -26,6 +31,7 @@ export function walkInDays(wish: Wish, catalogue: Offered, location: string, now
   const found: WalkInDay[] = []
   for (let ahead = 0; ahead <= daysAhead && found.length < most; ahead++) {
     const date = addDays(today, ahead)
+    if (wish.latestDate !== undefined && date > wish.latestDate) break
     if (!isActive(wish, catalogue, date)) continue
     const open = openBlocks(date, plan).filter(({ walkIns, team, until }) => walkIns && teams.has(team) && until > now)
     if (open.length > 0) found.push({ date, stretches: joined(open) })

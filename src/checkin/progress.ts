@@ -36,6 +36,11 @@ export type Progress =
 
 /** With so few to go, a visitor should be in the hall. */
 const almostAhead = 2
+/**
+ * And within so many minutes, as far as anybody can say: whoever is told to come earlier stands in the hall for
+ * nothing. A choice of ours: two of the steps in which waits are told (wait.ts).
+ */
+const almostMinutes = 10
 
 /**
  * What to tell the visitor with this ticket at `now`; `hall` is the hall of the ticket's own day, `band` its predicted
@@ -80,22 +85,27 @@ function waiting(
   band: Band | null,
   places?: ReadonlyMap<number, number | null>,
 ): Progress {
-  const { appointmentAt, releaseAt, dueAt } = ticket
+  const { appointmentAt, releaseAt, dueAt, laterUntil } = ticket
   const kind = hall.series.find((series) => series.letter === ticket.series)?.kind
   const inTime = appointmentAt !== null && kind === 'appointment'
   const before = places?.get(ticket.serial) ?? ahead(ticket, hall.tickets, hall.counters, now, hall.rules)
   const isServed = hall.counters.some((counter) => counter.state === 'open' && isFor(ticket, counter))
   const mayBeCalled = now >= callableFrom(ticket, hall.rules)
+  const isFew = before !== null && before <= almostAhead
+  const isSoon = band === null || band.fromMinutes <= almostMinutes
+  // What the visitor with an appointment asked for is not late.
+  const asked = inTime && laterUntil !== null ? Math.max(0, laterUntil - releaseAt) : 0
+  const [expectedAt, promisedAt] = [releaseAt + asked, dueAt + asked]
   return {
     // Nobody is called soon by counters that are closed, however few stand before.
-    at: before !== null && before <= almostAhead && isServed && mayBeCalled ? 'almost' : 'waiting',
+    at: isFew && isSoon && isServed && mayBeCalled ? 'almost' : 'waiting',
     ahead: before,
     band,
-    around: inTime && !isMuchLater(band, releaseAt, now) ? toFiveMinutes(releaseAt) : null,
+    around: inTime && !isMuchLater(band, expectedAt, now) ? toFiveMinutes(expectedAt) : null,
     lateFor: appointmentAt !== null && !inTime ? appointmentAt : null,
     promiseMinutes: Math.round((dueAt - releaseAt) / minute),
-    by: toFiveMinutes(dueAt),
-    overdue: now > dueAt,
+    by: toFiveMinutes(promisedAt),
+    overdue: now > promisedAt,
   }
 }
 

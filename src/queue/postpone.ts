@@ -7,9 +7,12 @@ import type { Ticket } from './ticket.ts'
 
 export const laterMinutes = 10
 
-/** Until when it would be if the visitor asked now: ten minutes from here, or from when the ticket may be called first. */
+/**
+ * Until when it would be if the visitor asked now: ten minutes from here, or from when the turn was to be expected. For
+ * who came early that is the time of the appointment (its release), and not when it may be called first.
+ */
 export const laterFrom = (ticket: Ticket, rules: QueueRules, now: number): number =>
-  Math.max(now, callableFrom(ticket, rules)) + laterMinutes * minute
+  Math.max(now, ticket.releaseAt, callableFrom(ticket, rules)) + laterMinutes * minute
 
 /** Whether the visitor asked for more time that is not over yet. */
 export const isPostponed = ({ laterUntil }: Pick<Ticket, 'laterUntil'>, now: number): boolean =>

@@ -8,7 +8,7 @@ import { drive } from './load.ts'
 import { asResult, inTurn, type Results } from './measure.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 import { location, makeTown, now } from './town.ts'
-import { aVisitor, book, startsAhead } from './visits.ts'
+import { aVisitor, book, startsAhead, tripOf } from './visits.ts'
 
 // So many that nearly all is compiled when it counts, as on a server that has been up for a morning.
 const bookingsEach = 1_200
@@ -22,7 +22,7 @@ export async function bookings(): Promise<Results> {
   const starts = startsAhead(town.catalogue).map((start) => ({ ...start, date: localDay(start.startsAt, zone) }))
   const rate = (server: ServerProcess, one: (line: Line) => Promise<void>) => async () =>
     (await drive(server, bookingsEach, one)).perSecond
-  const found = await inTurn(rounds, rate(ours, ourOne(starts)), rate(bare, bareOne(starts)))
+  const found = await inTurn(rounds, rate(ours, ourOne(starts, town.hashKey)), rate(bare, bareOne(starts)))
   await ours.stop()
   await bare.stop()
   await town.discard()
@@ -42,11 +42,11 @@ function inOrder(starts: readonly Place[]): () => { number: number; start: Place
   }
 }
 
-function ourOne(starts: readonly Place[]): (line: Line) => Promise<void> {
+function ourOne(starts: readonly Place[], hashKey: string): (line: Line) => Promise<void> {
   const next = inOrder(starts)
   return (line) => {
     const { number, start } = next()
-    return book(line, aVisitor(number), start)
+    return book(line, tripOf(aVisitor(number), start, hashKey))
   }
 }
 

@@ -82,29 +82,24 @@ async function bareRequest(line: Line): Promise<void> {
 }
 
 /** The acts on one of our servers, each as the milliseconds of CPU that one of them takes. */
-function measuring(server: ServerProcess, { catalogue }: Town, dataDir: string): Measured {
+function measuring(server: ServerProcess, { catalogue, hashKey }: Town, dataDir: string): Measured {
   const starts = startsAhead(catalogue)
   let visitors = 0
   const next = () => {
     const number = visitors++
-    return { visitor: aVisitor(number), start: starts[number % starts.length] ?? { startsAt: 0, endsAt: 0, team: '' } }
+    const start = starts[number % starts.length] ?? { startsAt: 0, endsAt: 0, team: '' }
+    return tripOf(aVisitor(number), start, hashKey)
   }
   const each = (name: Act, run: (line: Line) => Promise<void>) => async () =>
     (await drive(server, acts[name].times, run)).cpuMs
-  const visit = (act: typeof book) => (line: Line) => {
-    const { visitor, start } = next()
-    return act(line, visitor, start)
-  }
+  const visit = (act: typeof book) => (line: Line) => act(line, next())
   return {
     page: each('page', (line) => readPage(line, timesPath, next().visitor)),
     booking: each('booking', visit(book)),
     journey: each('journey', visit(journey)),
     ...hallOf(server, dataDir),
     async steps() {
-      const trips = Array.from({ length: tripsEach }, () => {
-        const { visitor, start } = next()
-        return tripOf(visitor, start)
-      })
+      const trips = Array.from({ length: tripsEach }, next)
       const costs: Partial<Record<Step, number>> = {}
       for (const step of stepNames) {
         const waiting = [...trips]

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { eq } from 'drizzle-orm'
 import { catalogueOf } from '../../db/catalogue.ts'
+import { hashKeyOf } from '../../db/installation.ts'
 import * as schema from '../../db/schema.ts'
 import { seedTown } from '../../db/seed.ts'
 import { openStore, type Turn } from '../../db/store.ts'
@@ -31,6 +32,8 @@ export interface Town {
   /** A copy of the database in a data folder of its own. */
   dataDir(): Promise<string>
   catalogue: Catalogue
+  /** The installation's own. */
+  hashKey: string
   discard(): Promise<void>
 }
 
@@ -46,12 +49,14 @@ export async function makeTown({ agenda = 'empty' as Agenda, years = false } = {
     await letIn(turn)
   })
   const catalogue = await store.read((db) => catalogueOf(store, db))
+  const hashKey = await store.read(hashKeyOf)
   await store.close()
   if (!catalogue) throw new Error('The town was not seeded')
   fillWithAppointments(path, catalogue, today, agenda)
   if (years) fillWithHistory(path, { location, counter }, today)
   return {
     catalogue,
+    hashKey,
     async dataDir() {
       const own = await mkdtemp(join(folder, 'data-'))
       await copyFile(path, join(own, 'beurt.db'))

@@ -1,15 +1,18 @@
 // What a resident sends and reads on the way to an appointment, as raw requests: the forms as the pages write them.
 import { randomBytes } from 'node:crypto'
+import { shownOf } from '../../src/booking/appointment.ts'
 import { buildDay, type Start, startsOn } from '../../src/booking/availability.ts'
 import { askFor } from '../../src/booking/wish.ts'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { addDays, dayBounds } from '../../src/catalogue/day.ts'
 import { openBlocks } from '../../src/catalogue/opening.ts'
+import { keyedHash } from '../../src/chance.ts'
 import { type Answer, get, headerOf, type Line, post } from './client.ts'
 import { location, now, today } from './town.ts'
 
 const daysAhead = 55
 const wish = { choices: [{ product: 'paspoort', persons: 1 }], calm: false }
+const name = 'Noor Bakker'
 const query = 'product=paspoort&personen=1'
 export const productPath = '/'
 export const timesPath = `/afspraak/tijd?${query}&locatie=${location}`
@@ -64,14 +67,17 @@ const textOf = ({ body }: Answer) =>
     .replace(/\s+/g, ' ')
     .slice(0, 500)
 
-/** Somebody on the way to an appointment; `at` is where the last form led to. */
+/** Somebody on the way to an appointment. */
 export interface Trip {
   visitor: Visitor
   start: Start
+  /** With which the site hashes what its last page shows, so that its form can be sent without reading it. */
+  hashKey: string
+  /** Where the last form led to. */
   at: string
 }
 
-export const tripOf = (visitor: Visitor, start: Start): Trip => ({ visitor, start, at: '' })
+export const tripOf = (visitor: Visitor, start: Start, hashKey: string): Trip => ({ visitor, start, hashKey, at: '' })
 
 type Step = (line: Line, trip: Trip) => Promise<void>
 
@@ -94,23 +100,27 @@ export const steps = {
   },
   details: readingOn,
   async contact(line, trip) {
-    const fields = { naam: 'Noor Bakker', email: trip.visitor.email, mobiel: '' }
+    const fields = { naam: name, email: trip.visitor.email, mobiel: '' }
     trip.at = await send(line, trip.at, fields, trip.visitor)
   },
   check: readingOn,
   async confirm(line, trip) {
-    trip.at = await send(line, trip.at.replace(/[^/]*$/, 'bevestiging'), { sleutel: secret() }, trip.visitor)
+    const fields = { sleutel: secret(), getoond: shownTo(trip) }
+    trip.at = await send(line, trip.at.replace(/[^/]*$/, 'bevestiging'), fields, trip.visitor)
   },
 } satisfies Record<string, Step>
 
+function shownTo({ visitor: { email }, start: { startsAt }, hashKey }: Trip): string {
+  const contact = { name, email, mobile: null }
+  return keyedHash(hashKey, 'shown', shownOf({ ...wish, location, startsAt, contact, needs: [] }))
+}
+
 /** The three forms of a booking: hold a time, say who it is for, make it definitive. */
-export async function book(line: Line, visitor: Visitor, start: Start): Promise<void> {
-  const trip = tripOf(visitor, start)
+export async function book(line: Line, trip: Trip): Promise<void> {
   for (const step of [steps.hold, steps.contact, steps.confirm]) await step(line, trip)
 }
 
 /** The whole way, every page on it read as well. */
-export async function journey(line: Line, visitor: Visitor, start: Start): Promise<void> {
-  const trip = tripOf(visitor, start)
+export async function journey(line: Line, trip: Trip): Promise<void> {
   for (const step of Object.values(steps)) await step(line, trip)
 }

@@ -21,6 +21,8 @@ test.each([
   'huis 2 111222333',
   '111222333/4',
   '１１１２２２３３３',
+  '١١١٢٢٢٣٣٣',
+  '111\u200b222\u200b333',
   'fatima.111222333@voorbeeld.nl',
 ])('a service number is seen in "%s"', (text) => expect(holdsServiceNumber(text)).toBe(true))
 
@@ -35,6 +37,13 @@ test.each([
   '24-11-1980',
   'jan1980@voorbeeld.nl',
 ])('no service number is seen in "%s"', (text) => expect(holdsServiceNumber(text)).toBe(false))
+
+test('whoever sends a text without end keeps nobody waiting', () => {
+  const accents = `${'\u0301'.repeat(500_000)}${'\u0323'.repeat(500_000)}`
+  for (const text of ['1 '.repeat(1_000_000), '1'.repeat(1_000_000), `e${accents}`]) {
+    expect([holdsServiceNumber(text), isOnlyServiceNumber(text)]).toEqual([false, false])
+  }
+})
 
 test('a mobile number with nine digits behind its country is none, nine digits alone can be one', () => {
   expect(['+31 6 11122233', '06 11122233'].map(isOnlyServiceNumber)).toEqual([false, false])

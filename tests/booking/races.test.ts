@@ -196,3 +196,22 @@ test('confirming while the time is moved in another tab makes what was shown, or
   expect(booked).toHaveLength(confirmed)
   await auditPlaces()
 }, 30_000)
+
+test('confirming while the name is changed in another tab makes it for who the page named, or nothing', async () => {
+  const names: string[] = []
+  for (let round = 0; round < 10; round++) {
+    const browser = town.browser(`10.5.0.${round}`)
+    const details = await holdOne(browser)
+    const one = { ...someone, email: `ronde${round}@voorbeeld.example` }
+    const check = await browser.submit(details, one, '#gegevens')
+    const other = details.form('#gegevens', { ...one, naam: 'Jan Bakker' })
+    const changing = browser.post(other.path, other.body)
+    await new Promise((resolve) => setTimeout(resolve, round))
+    const [made, changed] = await Promise.all([send(browser, check, '#bevestiging'), changing])
+    // Whoever is second is told how it stands.
+    for (const { status } of [made, changed]) expect([303, 409]).toContain(status)
+    if (made.status === 303) names.push(someone.naam)
+  }
+  const booked = await town.store.read((db) => db.select().from(appointments).where(eq(appointments.state, 'booked')))
+  expect(booked.map(({ name }) => name)).toEqual(names)
+}, 30_000)

@@ -4,17 +4,25 @@ import { canWait, lastUsefulDay, productsKey, take, type Wait, waitFields, waitU
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import type { ContactFields } from '../../src/catalogue/contact-fields.ts'
 import { defaultSettings as settings } from '../../src/catalogue/settings.ts'
-import { amsterdam } from '../catalogue/plan.ts'
-import { at } from './day.ts'
+import { amsterdam, aPlan, aWeeklyBlock } from '../catalogue/plan.ts'
+import { at, tuesday } from './day.ts'
 
 const now = at('09:00')
 const passport = { choices: [{ product: 'paspoort', persons: 2 }], calm: false }
-const catalogueOf = (horizonDays: number, emailField = 'optional', mobileField = 'optional') =>
-  ({
-    products: new Map([['paspoort', { code: 'paspoort', horizonDays, emailField, mobileField }]]),
-    locations: new Map([['stadskantoor', { zone: amsterdam }]]),
-    settings: new Map([['stadskantoor', settings]]),
-  }) as unknown as Catalogue
+/** Passports in a quarter of an hour, on workdays from nine to four at the town hall, and until eight elsewhere. */
+const catalogueOf = (horizonDays: number) => {
+  const product = { code: 'paspoort', horizonDays, emailField: 'optional', mobileField: 'optional', noticeHours: 0 }
+  const takes = { minutesFirst: 10, minutesExtra: 5 }
+  const weekly = (location: string, until: string) =>
+    [location, aPlan({ blocks: [aWeeklyBlock('09:00', until, { location, stepMinutes: 15 })] })] as const
+  return {
+    products: new Map([['paspoort', { ...product, ...takes }]]),
+    teams: [{ code: 'reisdocumenten', name: 'Reisdocumenten', products: ['paspoort'] }],
+    plans: new Map([weekly('stadskantoor', '16:00'), weekly('molenwijk', '20:00')]),
+    locations: new Map(['stadskantoor', 'molenwijk'].map((code) => [code, { zone: amsterdam }])),
+    settings: new Map(['stadskantoor', 'molenwijk'].map((code) => [code, settings])),
+  } as unknown as Catalogue
+}
 
 test.each([
   [undefined, undefined, undefined],
@@ -61,15 +69,38 @@ describe('who asks is asked for', () => {
   })
 })
 
-test.each([
-  [undefined, true],
-  // A Tuesday, at nine: with half an hour to answer and four to come there is time today.
-  ['2026-11-24', false],
-  ['2026-11-25', true],
-  ['2026-12-10', true],
-])('before a free time on %s there is something to wait for: %s', (before, possible) => {
-  const facts = { before, location: 'stadskantoor', sends: { mail: true, sms: true }, now }
-  expect(canWait(passport, catalogueOf(60), facts) !== undefined).toBe(possible)
+describe('there is something to wait for', () => {
+  const locations = ['stadskantoor', 'molenwijk']
+  const where = (wall: string, last: Partial<Record<'before' | 'latestDate', string | undefined>>, date?: string) => {
+    const facts = { before: last.before, locations, sends: { mail: true, sms: true }, now: at(wall, date) }
+    return canWait({ ...passport, latestDate: last.latestDate }, catalogueOf(60), facts)?.locations
+  }
+  test.each([
+    [undefined, locations],
+    // A Tuesday, at nine: with half an hour to answer and four to come there is time today.
+    ['2026-11-24', undefined],
+    ['2026-11-25', locations],
+    ['2026-12-10', locations],
+  ])('before a free time on %s: at %o', (before, expected) => {
+    expect(where('09:00', { before })).toEqual(expected)
+  })
+
+  // The last place of the day begins at a quarter to four, and elsewhere at a quarter to eight.
+  test.each([
+    ['11:15', tuesday, locations],
+    ['11:16', tuesday, ['molenwijk']],
+    ['15:15', tuesday, ['molenwijk']],
+    ['15:16', tuesday, undefined],
+    ['15:16', '2026-11-25', locations],
+  ])('at %s on Tuesday in a term until %s: at %o', (wall, latestDate, expected) => {
+    expect(where(wall, { latestDate })).toEqual(expected)
+  })
+
+  test('as long as a day is left on which there are places, whatever the last one is', () => {
+    expect(where('11:15', { latestDate: '2026-11-29' }, '2026-11-27')).toEqual(locations)
+    expect(where('15:16', { latestDate: '2026-11-29' }, '2026-11-27')).toBeUndefined()
+    expect(where('15:16', { before: '2026-11-30' }, '2026-11-27')).toBeUndefined()
+  })
 })
 
 test('the same products are the same wish, in any order and for any number of persons', () => {

@@ -17,11 +17,11 @@ const teams = [
 /** The next days on which this can be done at a place that is open on these dates: 'date from–until …'. */
 function daysFor(
   open: Record<string, DayBlock[]>,
-  { products = [product('paspoort')], now = at('09:00'), most = 3 } = {},
+  { products = [product('paspoort')], now = at('09:00'), most = 3, latestDate = undefined as string | undefined } = {},
 ): string[] {
   const exceptions = Object.entries(open).map(([date, blocks]) => anException(date, 'other', blocks))
   const catalogue = { products: new Map(products), teams, plans: new Map([['stadskantoor', aPlan({ exceptions })]]) }
-  const wish = { choices: products.map(([code]) => ({ product: code, persons: 1 })), calm: false }
+  const wish = { choices: products.map(([code]) => ({ product: code, persons: 1 })), calm: false, latestDate }
   const wall = ({ from, until }: { from: number; until: number }) => `${wallTime(from)}–${wallTime(until)}`
   return walkInDays(wish, catalogue, 'stadskantoor', now, most).map(
     ({ date, stretches }) => `${date} ${stretches.map(wall).join(' ')}`,
@@ -56,6 +56,17 @@ describe('without an appointment one can come', () => {
     )
     expect(daysFor(open, { most: 2 })).toHaveLength(2)
     expect(daysFor(open, { most: 9 })).toHaveLength(3)
+  })
+
+  test.each([
+    ['2026-11-25', ['2026-11-24', '2026-11-25']],
+    ['2026-11-24', ['2026-11-24']],
+    ['2026-11-23', []],
+  ])('in a legal term until %s and no later', (latestDate, dates) => {
+    const open = Object.fromEntries(
+      ['2026-11-24', '2026-11-25', '2026-11-26'].map((date) => [date, [aBlock('09:00', '12:00')]]),
+    )
+    expect(daysFor(open, { latestDate }).map((day) => day.slice(0, 10))).toEqual(dates)
   })
 
   test.each([

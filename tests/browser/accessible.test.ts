@@ -148,6 +148,41 @@ test('whoever has two minutes left is asked, answers by keyboard, and goes on wh
   expect(await name.inputValue()).toBe('Fatima')
 })
 
+test('who cannot get more time hears so, and until when the time is kept; the next try is a new one', async () => {
+  const page = await open(times, (one) => one.clock.install())
+  await page.locator('.bz-first-free button').click()
+  await page.getByLabel('Voor- en achternaam').waitFor()
+  await page.route('**/verlenging', (route) => route.abort())
+  await page.locator('.bz-hold__more').click()
+  await page.locator('#vasthouden-tekst').filter({ hasText: 'niet gelukt' }).waitFor()
+  await page.clock.runFor('08:01')
+  const question = page.getByRole('dialog', { name: /meer tijd/i })
+  await question.getByRole('button', { name: /^Ja/ }).click()
+  const sentence = /^Het is niet gelukt om deze tijd langer vast te houden\. Wij houden hem vast tot \d\d\.\d\d uur\./
+  await question.getByRole('status').filter({ hasText: sentence }).waitFor()
+  expect(await page.locator('#vasthouden-tekst').textContent()).toMatch(sentence)
+  await page.unroute('**/verlenging')
+  await question.getByRole('button', { name: /^Ja/ }).click()
+  await question.waitFor({ state: 'hidden' })
+  expect(await page.locator('#vasthouden-tekst').textContent()).toMatch(/^Wij houden deze tijd vast tot/)
+  expect(await page.locator('#vasthouden-gezegd').textContent()).toMatch(/^Wij houden deze tijd vast tot/)
+})
+
+test('who asks for more time for what was made in another window comes to the appointment', async () => {
+  const page = await open(times)
+  await page.locator('.bz-first-free button').click()
+  await page.getByLabel('Voor- en achternaam').waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.getByLabel('Voor- en achternaam').fill('Fatima Yilmaz')
+  await other.getByLabel('E-mailadres').fill('fatima@voorbeeld.nl')
+  await other.getByRole('button', { name: 'Naar controleren' }).click()
+  await other.getByRole('button', { name: 'Afspraak maken' }).click()
+  await other.getByRole('heading', { name: 'Uw afspraak is gemaakt' }).waitFor()
+  await page.locator('.bz-hold__more').click()
+  await page.waitForURL(/\/mijn-afspraak\//)
+})
+
 test('a page that reads itself again takes the focus from nobody', async () => {
   await takesNumber(beurt)
   const page = await open(await followPathOf(beurt))

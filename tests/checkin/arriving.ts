@@ -38,10 +38,10 @@ export async function codeFor(
   beurt: TestApp,
   startsAt: string,
   options: { location?: string; wish?: Wish } = {},
-): Promise<{ code: string; publicId: string; version: number }> {
-  const { publicId } = await bookAt(beurt, Date.parse(startsAt), options)
+): Promise<{ code: string; publicId: string; secret: string; version: number }> {
+  const { publicId, secret } = await bookAt(beurt, Date.parse(startsAt), options)
   const visit = await beurt.store.read((db) => findVisit(db, publicId))
-  return { code: visit?.code ?? '', publicId, version: visit?.version ?? 0 }
+  return { code: visit?.code ?? '', publicId, secret, version: visit?.version ?? 0 }
 }
 
 /** Types a code at a kiosk and follows where it leads. */

@@ -19,6 +19,21 @@ test.each([
   expect(progress).toMatchObject({ at: state, ahead })
 })
 
+test.each([
+  [0, 'almost'],
+  [10, 'almost'],
+  [15, 'waiting'],
+  [20, 'waiting'],
+])('the first in the hall, who is called in %i minutes at the soonest, is %s', (fromMinutes, state) => {
+  const ticket = aTicket({ serial: 1 })
+  const band = { fromMinutes, untilMinutes: fromMinutes + 10 }
+  expect(progressOf(ticket, aHall({ tickets: [ticket] }), at('10:01'), band)).toMatchObject({
+    at: state,
+    ahead: 0,
+    band,
+  })
+})
+
 test('nobody is almost there while no counter serves them', () => {
   const ticket = aTicket({ serial: 1 })
   const elsewhere = aCounter({ teams: ['afhalen'] })
@@ -83,6 +98,20 @@ test('who asked for ten minutes is told until when, and afterwards waits as befo
   const progressAt = (time: string) => progressOf(ticket, aHall({ tickets: [ticket] }), at(time))
   expect(progressAt('10:14:59')).toEqual({ at: 'later', until: at('10:15') })
   expect(progressAt('10:15')).toMatchObject({ at: 'almost', ahead: 0 })
+})
+
+test('an appointment that asked for ten minutes is expected from there on, and the promise is not broken by asking', () => {
+  const ticket = aTicket({
+    serial: 1,
+    series: 'A',
+    appointment: 'x',
+    appointmentAt: at('10:10'),
+    laterUntil: at('10:20'),
+  })
+  const progressAt = (time: string) => progressOf(ticket, aHall({ tickets: [ticket] }), at(time))
+  expect(progressAt('10:19')).toEqual({ at: 'later', until: at('10:20') })
+  expect(progressAt('10:20')).toMatchObject({ at: 'almost', around: at('10:20'), by: at('10:25'), overdue: false })
+  expect(progressAt('10:25:01')).toMatchObject({ overdue: true })
 })
 
 test('a hall is full when as many wait without an appointment as may', () => {

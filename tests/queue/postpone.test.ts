@@ -21,8 +21,22 @@ const laterAt = (now: string) => postponed(walkIn, now).changed[0] as typeof wal
 describe('until when', () => {
   test.each([
     ['a walk-in', walkIn, '10:05', '10:15'],
-    ['an appointment that may be called already', appointment, '10:20', '10:30'],
-    ['an appointment that may not be called yet: from when it may', appointment, '10:05', '10:25'],
+    ['a walk-in past its promise', walkIn, '10:25', '10:35'],
+    ['an appointment that may not be called yet: from its time', appointment, '10:05', '10:40'],
+    ['an appointment that may be called already: from its time', appointment, '10:20', '10:40'],
+    ['an appointment whose time has come', appointment, '10:32', '10:42'],
+    [
+      'who came after the time: from now',
+      aTicket({ ...appointment, issuedAt: at('10:33'), releaseAt: at('10:33') }),
+      '10:34',
+      '10:44',
+    ],
+    [
+      'an appointment given priority: from when it may be called',
+      { ...appointment, series: 'P', releaseAt: at('10:00') },
+      '10:05',
+      '10:25',
+    ],
   ])('%s', (_, ticket, now, until) => {
     const { changed, events } = postponed(ticket, now)
     const { releaseAt, dueAt } = ticket

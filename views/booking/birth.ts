@@ -2,11 +2,14 @@
 import { html } from 'hono/html'
 import type { Asked } from '../../src/booking/choices.ts'
 import { locationsFor } from '../../src/booking/possible.ts'
-import { codesOf, type Wish } from '../../src/booking/wish.ts'
-import { type Catalogue, locationName, textOf } from '../../src/catalogue/catalogue.ts'
+import { type WalkInDay, walkInDays, walkInDaysShown } from '../../src/booking/walk-in.ts'
+import type { Wish } from '../../src/booking/wish.ts'
+import { type Catalogue, locationName } from '../../src/catalogue/catalogue.ts'
+import { localDay } from '../../src/catalogue/day.ts'
 import { type Frame, type Html, page } from '../layout.ts'
-import { inDutch, ownList, ownText } from '../own-text.ts'
+import { inDutch, ownText } from '../own-text.ts'
 import { button, errorSummary, hiddenFields } from '../parts.ts'
+import { walkInList } from './none.ts'
 import { wishLine } from './wish.ts'
 
 /** As it was typed. */
@@ -68,23 +71,31 @@ const sentAlong = ({ choices, calm }: Wish): Html =>
 /** Nothing was done wrong that can be put right here: whom to call, and where to walk in. `now` is epoch ms. */
 export function termOverPage(frame: Frame, catalogue: Catalogue, wish: Wish, now: number): Html {
   const words = frame.words.booking.birth
-  const codes = codesOf(wish)
-  const walkIn = codes.every((code) => catalogue.products.get(code)?.walkIn)
-  const places = walkIn ? locationsFor(wish, catalogue, now) : []
+  const places = locationsFor(wish, catalogue, now)
+    .map((code) => ({ code, days: walkInDays(wish, catalogue, code, now, walkInDaysShown) }))
+    .filter(({ days }) => days.length > 0)
+  const isToday = places.some(({ code, days }) => days[0]?.date === localDay(now, zoneOf(catalogue, code)))
   return page(
     frame,
     { title: words.over, kind: 'resident' },
     html`<h1 class="utrecht-heading-1">${words.over}</h1>
 <p class="utrecht-paragraph utrecht-paragraph--lead">${words.overWhat}</p>
-<p class="utrecht-paragraph"><strong>${words.overCall(frame.municipality.phone)}</strong>${places.length > 0 ? html` ${words.overCome}` : ''}</p>
-${places.map((code) => placePart(frame, catalogue, code))}
+<p class="utrecht-paragraph"><strong>${words.overCall(frame.municipality.phone)}</strong>${places.length > 0 ? html` ${isToday ? words.overComeToday : words.overCome}` : ''}</p>
+${places.map((place) => placePart(frame, catalogue, place))}
 <form class="bz-again" method="get" action="${frame.link('/afspraak/geboortedatum')}">${sentAlong(wish)}${button(words.again, { kind: 'secondary' })}</form>`,
   )
 }
 
-function placePart(frame: Frame, catalogue: Catalogue, code: string): Html {
+const zoneOf = (catalogue: Catalogue, code: string) => catalogue.locations.get(code)?.zone ?? ''
+
+/** A location with the hours in which this is done there: the building may be open for longer. */
+function placePart(
+  frame: Frame,
+  catalogue: Catalogue,
+  { code, days }: { code: string; days: readonly WalkInDay[] },
+): Html {
   const place = catalogue.locations.get(code)
-  const opening = ownList(frame, textOf(catalogue, `location:${code}`, 'opening', frame.language))
   return html`<section class="bz-flow"><h2 class="utrecht-heading-2">${ownText(frame, locationName(catalogue, code, frame.language))}</h2>
-${place ? html`<p class="utrecht-paragraph">${inDutch(frame, `${place.street}, ${place.postcode} ${place.town}`)}</p>` : ''}${opening}</section>`
+${place ? html`<p class="utrecht-paragraph">${inDutch(frame, `${place.street}, ${place.postcode} ${place.town}`)}</p>` : ''}
+${walkInList(frame, zoneOf(catalogue, code), days)}</section>`
 }

@@ -2,7 +2,6 @@
 import { html } from 'hono/html'
 import type { Need } from '../../src/booking/contact.ts'
 import { meantEmail } from '../../src/booking/email-typo.ts'
-import { timeText } from '../../src/booking/times.ts'
 import { type Catalogue, textOf } from '../../src/catalogue/catalogue.ts'
 import { type Frame, type Html, page } from '../layout.ts'
 import { ownText } from '../own-text.ts'
@@ -15,14 +14,16 @@ import { choiceText, lengthText, placeLine } from './wish.ts'
 export interface CheckOptions {
   /** The form's key. */
   key: string
+  /** What the page shows, for who presses to be held to it. */
+  shown: string
   steps: number
   /** Where each part is changed. */
   hrefs: { what: string; where: string; when: string; details: string }
-  /** Why it must be sent once more: the form could not be read, or another time is held than it showed. */
-  again?: 'again' | 'otherTime'
+  /** Why it must be sent once more: the form could not be read, or something else is held than it showed. */
+  again?: 'again' | 'notAsShown'
 }
 
-export function checkPage(frame: Frame, held: Held, { key, steps, hrefs, again }: CheckOptions): Html {
+export function checkPage(frame: Frame, held: Held, { key, shown, steps, hrefs, again }: CheckOptions): Html {
   const { hold, catalogue } = held
   const words = frame.words.booking.check
   const path = frame.link(`/afspraak/${hold.publicId}/bevestiging`)
@@ -35,7 +36,7 @@ export function checkPage(frame: Frame, held: Held, { key, steps, hrefs, again }
 ${dataList(frame, [...visitRows(frame, held, hrefs), ...contactRows(frame, held, hrefs.details)])}
 ${checklistPart(frame, catalogue, hold, ['bring', 'along', 'costs'])}
 ${privacyPart(frame, catalogue)}
-<form id="bevestiging" class="bz-make" method="post" action="${path}">${hiddenFields({ sleutel: key, tijd: timeText(hold) })}${button(words.make)}</form>
+<form id="bevestiging" class="bz-make" method="post" action="${path}">${hiddenFields({ sleutel: key, getoond: shown })}${button(words.make)}</form>
 ${holdPart(frame, held, { page: 'controleren' })}`,
   )
 }

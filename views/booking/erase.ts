@@ -4,7 +4,7 @@ import { isOver } from '../../src/booking/appointment.ts'
 import { settingsOf } from '../../src/catalogue/catalogue.ts'
 import { day } from '../../src/catalogue/milliseconds.ts'
 import { type Frame, type Html, page } from '../layout.ts'
-import { button, linkButton } from '../parts.ts'
+import { button, hiddenFields, linkButton } from '../parts.ts'
 import { momentOf, type OwnAppointment } from './visit.ts'
 
 /** When everything goes by itself, and the way to have it gone now. */
@@ -19,7 +19,8 @@ export function erasePart(frame: Frame, own: OwnAppointment): Html | '' {
 <p>${linkButton(words.now, frame.link(`/mijn-afspraak/${visit.publicId}/wissing`), { kind: 'subtle' })}</p></section>`
 }
 
-export function erasePage(frame: Frame, { visit }: OwnAppointment): Html {
+/** `key` is the form's. */
+export function erasePage(frame: Frame, { visit }: OwnAppointment, key: string): Html {
   const words = frame.words.erase
   const here = frame.link(`/mijn-afspraak/${visit.publicId}`)
   return page(
@@ -28,6 +29,6 @@ export function erasePage(frame: Frame, { visit }: OwnAppointment): Html {
     html`<h1 class="utrecht-heading-1">${words.question}</h1>
 <p class="utrecht-paragraph utrecht-paragraph--lead">${words.what}</p>
 <p class="utrecht-paragraph">${words.afterwards}</p>
-<form method="post" action="${here}/wissing">${button(words.send)}</form>`,
+<form method="post" action="${here}/wissing">${hiddenFields({ sleutel: key })}${button(words.send)}</form>`,
   )
 }

@@ -42,8 +42,9 @@ export function holdPart(frame: Frame, held: Held, at: { page: 'gegevens' | 'con
   const said = sayAtMinutes.map(
     (minutes) => html` data-say-${minutes}="${words.left(minutesOf(minutes, frame.language))}"`,
   )
-  return html`<div class="bz-hold" id="vasthouden" data-left="${left}"${left > 0 ? said : ''} data-over="${words.over}">
-<p id="vasthouden-tekst">${left > 0 ? words.until(timeOf(hold.heldUntil, zoneOf(held), frame.language)) : words.over}</p>
+  const until = timeOf(hold.heldUntil, zoneOf(held), frame.language)
+  return html`<div class="bz-hold" id="vasthouden" data-left="${left}"${left > 0 ? said : ''} data-over="${words.over}"${more ? html` data-not-renewed="${words.notRenewed(until)}"` : ''}>
+<p id="vasthouden-tekst">${left > 0 ? words.until(until) : words.over}</p>
 ${more ? moreButton(frame, hold.publicId, at) : ''}
 </div>
 <dialog class="bz-dialog" id="meer-tijd" aria-labelledby="meer-tijd-vraag">

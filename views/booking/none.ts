@@ -3,6 +3,7 @@
 import { html } from 'hono/html'
 import type { FreeTime } from '../../src/booking/times.ts'
 import type { WalkInDay } from '../../src/booking/walk-in.ts'
+import type { Wish } from '../../src/booking/wish.ts'
 import { type Catalogue, locationName, textOf } from '../../src/catalogue/catalogue.ts'
 import type { Frame, Html } from '../layout.ts'
 import { inDutch, ownList, ownText } from '../own-text.ts'
@@ -12,6 +13,7 @@ import { moment } from './times.ts'
 
 export interface NoneOptions {
   catalogue: Catalogue
+  wish: Wish
   /** The first time that is not offered yet, and from which instant (epoch ms) on it is. */
   opening: { time: FreeTime; opensAt: number } | undefined
   /** The first free time at each other location. */
@@ -26,11 +28,20 @@ export interface NoneOptions {
 
 export function nonePart(frame: Frame, options: NoneOptions): Html {
   const words = frame.words.booking.none
-  return html`${openingPart(frame, options)}
+  const { phone } = frame.municipality
+  const first = mustCall(options)
+  const lead = html`<p class="utrecht-paragraph utrecht-paragraph--lead"><strong>${words.callToday(phone)}</strong> ${words.callTodayWhy}</p>`
+  return html`${first ? lead : openingPart(frame, options)}
 ${elsewherePart(frame, options)}
 ${waitPart(frame, options)}
 ${options.walkIns.map((place) => walkInPart(frame, options, place))}
-<p class="utrecht-paragraph">${words.callUs(frame.municipality.phone)}</p>`
+${first ? '' : html`<p class="utrecht-paragraph">${words.callUs(phone)}</p>`}`
+}
+
+/** A legal term ends before one can be told of a place, or come without an appointment. */
+function mustCall({ wish, elsewhere, waitHref, walkIns }: NoneOptions): boolean {
+  if (wish.latestDate === undefined || elsewhere.length > 0) return false
+  return waitHref === undefined || walkIns.every(({ days }) => days.length === 0)
 }
 
 const zoneOf = (catalogue: Catalogue, location: string) => catalogue.locations.get(location)?.zone ?? ''
@@ -65,25 +76,33 @@ function waitPart(frame: Frame, { waitHref }: NoneOptions): Html | '' {
 <p>${linkButton(words.toAsk, waitHref, { kind: 'secondary' })}</p></section>`
 }
 
-/** Without walk-ins the hours of the building: one can still come and ask. */
+/** Without walk-ins the hours of the building: one can still come and ask, but for what has a legal term that is too late. */
 function walkInPart(
   frame: Frame,
-  { catalogue, walkIns }: NoneOptions,
+  { catalogue, wish, walkIns }: NoneOptions,
   { location, days }: NoneOptions['walkIns'][number],
 ) {
   const words = frame.words.booking.none
-  const opening = ownList(frame, textOf(catalogue, `location:${location}`, 'opening', frame.language))
+  const opening =
+    wish.latestDate === undefined
+      ? ownList(frame, textOf(catalogue, `location:${location}`, 'opening', frame.language))
+      : ''
   const name = ownText(frame, locationName(catalogue, location, frame.language))
   const at = walkIns.length > 1 ? html`: ${name}` : ''
   if (days.length === 0) {
     return opening ? html`<section><h2 class="utrecht-heading-2">${words.hours}${at}</h2>${opening}</section>` : ''
   }
-  const zone = zoneOf(catalogue, location)
-  const stretch = ({ from, until }: { from: number; until: number }) =>
-    words.fromUntil(clockOf(from, zone, frame.language), timeOf(until, zone, frame.language))
-  const line = ({ stretches }: WalkInDay) =>
-    html`<li>${dateOf(stretches[0]?.from ?? 0, zone, frame.language)}${commaOf(frame.language)}${stretches.map(stretch).join(words.and)}</li>`
   return html`<section class="bz-flow"><h2 class="utrecht-heading-2">${words.walkIn}${at}</h2>
 <p class="utrecht-paragraph">${words.walkInHow}</p>
-<ul class="bz-list">${days.map(line)}</ul></section>`
+${walkInList(frame, zoneOf(catalogue, location), days)}</section>`
+}
+
+/** The days on which one can come without an appointment, each with its hours. */
+export function walkInList({ words, language }: Frame, zone: string, days: readonly WalkInDay[]): Html {
+  const { fromUntil, and } = words.booking.none
+  const stretch = ({ from, until }: { from: number; until: number }) =>
+    fromUntil(clockOf(from, zone, language), timeOf(until, zone, language))
+  const line = ({ stretches }: WalkInDay) =>
+    html`<li>${dateOf(stretches[0]?.from ?? 0, zone, language)}${commaOf(language)}${stretches.map(stretch).join(and)}</li>`
+  return html`<ul class="bz-list">${days.map(line)}</ul>`
 }

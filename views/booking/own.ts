@@ -78,7 +78,7 @@ function head(frame: Frame, own: OwnAppointment, said: Said | undefined): Head {
     case 'helped':
       return { title: words.helped, lead: [words.helpedOn(date)] }
     case 'left':
-      return { title: words.left, lead: [words.leftOn(date)] }
+      return { title: words.left, lead: [leftLine(frame, own)] }
     case 'missed':
       return { title: words.missed, lead: [words.missedOn(date, time)] }
     case 'past':
@@ -93,6 +93,14 @@ function head(frame: Frame, own: OwnAppointment, said: Said | undefined): Head {
     default:
       return situation satisfies never
   }
+}
+
+/** Who went unserved gave the number back, or waited until the day was over; later nobody knows which. */
+function leftLine(frame: Frame, own: OwnAppointment): string {
+  const words = frame.words.own
+  const { date, time } = momentOf(frame, own)
+  if (!own.ticket) return words.pastOn(date, time)
+  return own.ticket.state === 'left' ? words.gaveBackOn(date) : words.leftOn(date)
 }
 
 /** Where the confirmation goes; who gets none has nothing but this page and the code. */
@@ -159,9 +167,9 @@ ${linkButton(words.toCancel, to('annulering'), { kind: 'subtle' })}
 /** What is left to do when there is nothing ahead any more. */
 function afterPart(frame: Frame, own: OwnAppointment): Html | '' {
   const words = frame.words.own
-  const { situation, followId } = own
+  const { situation, ticket } = own
   if (situation.is === 'arrived')
-    return followId ? html`<p>${linkButton(words.follow, frame.link(`/volg/${followId}`))}</p>` : ''
+    return ticket ? html`<p>${linkButton(words.follow, frame.link(`/volg/${ticket.followId}`))}</p>` : ''
   return html`<p>${linkButton(words.makeNew, frame.link('/'), { kind: 'secondary' })}</p>
 ${erasePart(frame, own)}`
 }

@@ -1,5 +1,5 @@
 // What a page says about the message that was just put aside: where it goes.
-import type { Contact } from '../../src/booking/appointment.ts'
+import { type Contact, mobileDigits } from '../../src/booking/appointment.ts'
 import type { Frame } from '../layout.ts'
 import type { OwnAppointment } from './visit.ts'
 
@@ -18,6 +18,6 @@ function addresses({ sends, words }: Frame, { email, mobile }: Contact): string[
   const [name = '', domain = ''] = email?.split('@') ?? []
   return [
     ...(sends.mail && email ? [`${name.slice(0, 1)}…${together}@${domain}`] : []),
-    ...(sends.sms && mobile ? [words.own.mobileEnding(mobile.replace(/\D/g, '').slice(-3))] : []),
+    ...(sends.sms && mobile ? [words.own.mobileEnding(mobileDigits(mobile).slice(-3))] : []),
   ]
 }

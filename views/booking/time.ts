@@ -39,7 +39,7 @@ export interface TimeOptions {
   /** The time that was wanted is gone: to somebody else, or because it is too near or too far now. */
   taken?: { why: 'taken' | 'past'; near: readonly FreeTime[] } | undefined
   /** What one can do instead, when there are no days. */
-  instead?: Omit<NoneOptions, 'catalogue' | 'waitHref'> | undefined
+  instead?: Omit<NoneOptions, 'catalogue' | 'wish' | 'waitHref'> | undefined
 }
 
 export function timePage(frame: Frame, options: TimeOptions): Html {
@@ -56,7 +56,7 @@ ${taken ? takenPart(frame, options, taken) : ''}
 <h1 class="utrecht-heading-1">${days.length > 0 ? words.title : none}</h1>
 <p class="bz-summary">${wishLine(frame, catalogue, wish)}${anywhere ? '' : html`<br>${placeLine(frame, catalogue, options.location)}`}</p>
 ${days.length > 0 ? html`<p class="utrecht-paragraph">${words.hold(minutesOf(options.holdMinutes, frame.language))}</p>${choicePart(frame, options)}${options.isFar ? soonerPart(frame, options) : ''}` : ''}
-${options.instead ? nonePart(frame, { catalogue, ...options.instead, waitHref: options.waitHref }) : ''}`,
+${options.instead ? nonePart(frame, { catalogue, wish, ...options.instead, waitHref: options.waitHref }) : ''}`,
   )
 }
 

@@ -5,6 +5,7 @@ import type { Visit } from '../../src/booking/appointment.ts'
 import type { Situation } from '../../src/booking/situation.ts'
 import { type Catalogue, locationName, productName, settingsOf, textOf } from '../../src/catalogue/catalogue.ts'
 import { minute } from '../../src/catalogue/milliseconds.ts'
+import type { Ticket } from '../../src/queue/ticket.ts'
 import type { Frame, Html } from '../layout.ts'
 import { around, inDutch, ownList, ownText, type Phrase } from '../own-text.ts'
 import { dataList } from '../parts.ts'
@@ -28,8 +29,8 @@ export interface OwnAppointment {
   situation: Situation
   /** The whole address of a secret link that opens it. */
   link: string
-  /** Of the ticket, once there is one. */
-  followId?: string | undefined
+  /** Of who is here, and of who went unserved for as long as it can be told whose it was. */
+  ticket?: Ticket | undefined
   /** Whether a day is left on which it could be sooner, and somebody can be told. */
   canComeSooner: boolean
   /** When the resident wants to hear of earlier places. */

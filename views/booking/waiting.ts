@@ -16,6 +16,8 @@ export interface OwnWait {
   catalogue: Catalogue
   /** A place that is kept for them now. */
   offer: OfferedPlace | undefined
+  /** Of the form that ends it. */
+  key: string
 }
 
 /** What just happened, or why it could not. */
@@ -92,9 +94,9 @@ function askedPart(frame: Frame, { wait, catalogue, offer }: OwnWait): Html {
     : asked
 }
 
-function stopPart(frame: Frame, { wait }: OwnWait): Html {
+function stopPart(frame: Frame, { wait, key }: OwnWait): Html {
   const words = frame.words.wait
   return html`<section class="bz-flow"><h2 class="utrecht-heading-2">${words.stop}</h2>
 <p class="utrecht-paragraph">${words.stopWhy}</p>
-<form id="stoppen" method="post" action="${frame.link(`/afspraak/wachten/${wait.publicId}/afmelding`)}">${button(words.toStop, { kind: 'secondary' })}</form></section>`
+<form id="stoppen" method="post" action="${frame.link(`/afspraak/wachten/${wait.publicId}/afmelding`)}">${hiddenFields({ sleutel: key })}${button(words.toStop, { kind: 'secondary' })}</form></section>`
 }

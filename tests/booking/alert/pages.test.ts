@@ -71,6 +71,14 @@ describe('the alert', () => {
     )
   })
 
+  test('is not asked for when the appointment is cancelled', async () => {
+    const bas = await resident(town, 'bas', december('10:00'))
+    await cancels(bas)
+    const answer = await bas.browser.send(`${bas.path}/bericht`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, bas.path])
+    expect((await own(bas)).html).not.toContain('/bericht')
+  })
+
   test('is not asked for when no earlier day is left', async () => {
     const bas = await resident(town, 'bas', '2026-11-24T15:00:00+01:00')
     expect((await own(bas)).text()).not.toContain('Wilt u eerder komen?')
@@ -155,6 +163,34 @@ describe('a place that is given up', () => {
     await town.moveTo('2026-11-24T09:01:01+01:00')
     expect([await offersTo(town, bas), await offersTo(town, cleo)]).toEqual([['declined 26 10:00'], ['open 26 10:00']])
     expect((await bas.browser.get(`${bas.path}/eerder`)).text('h1')).toBe('Deze plek is niet meer voor u vrij')
+  })
+
+  test('that was taken in another tab is not said to be somebody else’s', async () => {
+    const ada = await resident(town, 'ada', thursday('10:00'))
+    const bas = await waits(town, 'bas', december('10:00'))
+    await cancels(ada)
+    await look()
+    const seen = await bas.browser.get(`${bas.path}/eerder`)
+    await answers(bas, 'ja')
+    const late = await bas.browser.submit(seen, { besluit: 'nee' })
+    expect([late.status, late.path]).toEqual([200, bas.path])
+    expect(late.text()).not.toContain('U houdt uw eigen afspraak')
+    expect(await visitOf(town, bas.publicId)).toMatchObject({ startsAt: Date.parse(thursday('10:00')) })
+  })
+
+  test('that nobody is kept for any more cannot be declined either', async () => {
+    const ada = await resident(town, 'ada', thursday('10:00'))
+    const bas = await waits(town, 'bas', december('10:00'))
+    await cancels(ada)
+    await look()
+    const seen = await bas.browser.get(`${bas.path}/eerder`)
+    await town.moveTo('2026-11-24T09:30:00+01:00')
+    expect((await bas.browser.submit(seen, { besluit: 'nee' })).path).toBe(bas.path)
+    const [cleo, declined] = [
+      await resident(town, 'cleo', december('11:00')),
+      seen.form('main form', { besluit: 'nee' }),
+    ]
+    expect((await cleo.browser.post(`${cleo.path}/eerder`, declined.body)).headers.get('location')).toBe(cleo.path)
   })
 
   test('is offered to as many as it has room for', async () => {

@@ -29,13 +29,14 @@ async function offered() {
   await cancels(ada)
   await look()
   const page = await bas.browser.get(`${bas.path}/eerder`)
-  const answer = async (besluit: 'ja' | 'nee') =>
-    (await bas.browser.post(`${bas.path}/eerder`, page.form('main form', { besluit }).body)).status
+  const send = (besluit: 'ja' | 'nee') =>
+    bas.browser.post(`${bas.path}/eerder`, page.form('main form', { besluit }).body)
+  const answer = async (besluit: 'ja' | 'nee') => (await send(besluit)).status
   const cancel = async () => {
     const form = { besluit: 'ja', versie: String(bas.visit.version) }
     return (await bas.browser.post(`${bas.path}/annulering`, form)).status
   }
-  return { bas, answer, cancel }
+  return { bas, send, answer, cancel }
 }
 
 test('a double click on "Neem deze plek" moves once, and both are told so', async () => {
@@ -69,12 +70,22 @@ test('accepting and cancelling at once: one of them is done', async () => {
 })
 
 test('accepting and declining at once: one of them is done, and the other is told', async () => {
-  const { bas, answer } = await offered()
-  const [yes, no] = await Promise.all([answer('ja'), answer('nee')])
-  expect(no).toBe(303)
-  const [state] = await offersTo(town, bas)
-  expect(state).toBe(yes === 303 ? 'accepted 26 10:00' : 'declined 26 10:00')
-  expect([303, 409]).toContain(yes)
+  const { bas, send } = await offered()
+  const [yes, no] = await Promise.all([send('ja'), send('nee')])
+  expect([303, 409]).toContain(yes.status)
+  const isTaken = yes.status === 303
+  // Who has taken the place is not told that they keep their own.
+  expect([no.status, no.headers.get('location')]).toEqual([303, isTaken ? bas.path : `${bas.path}?gehouden=ja`])
+  expect(await offersTo(town, bas)).toEqual([isTaken ? 'accepted 26 10:00' : 'declined 26 10:00'])
+  await placesAreRight(town)
+})
+
+test('a double click on "Nee, ik houd mijn eigen afspraak" declines once, and both are told so', async () => {
+  const { bas, send } = await offered()
+  const answers = await Promise.all([send('nee'), send('nee')])
+  const kept = [303, `${bas.path}?gehouden=ja`]
+  expect(answers.map(({ status, headers }) => [status, headers.get('location')])).toEqual([kept, kept])
+  expect(await offersTo(town, bas)).toEqual(['declined 26 10:00'])
   await placesAreRight(town)
 })
 

@@ -16,7 +16,7 @@ afterEach(() => town.close())
 const wrongDetails: [claim: string, typed: Partial<typeof someone>, field: string, message: string][] = [
   ['no name', { naam: ' ' }, 'naam', 'Vul uw naam in.'],
   ['a name of 101 characters', { naam: 'a'.repeat(101) }, 'naam', 'Uw naam mag niet langer zijn dan 100 tekens.'],
-  ['a name that turns the direction of reading', { naam: 'Fatima \u202eijnab' }, 'naam', 'Zet uw naam op één regel.'],
+  ['a name that turns the direction of reading', { naam: 'Fatima \u202eijnab' }, 'naam', 'onzichtbaar teken'],
   ['a name of two lines', { naam: 'Fatima\r\nBcc: x@y.nl' }, 'naam', 'Zet uw naam op één regel.'],
   ['an address at a bare name', { email: 'fatima@localhost' }, 'email', 'Vul een e-mailadres in'],
   ['a landline', { mobiel: '020 123 45 67' }, 'mobiel', 'Vul een mobiel nummer in, bijvoorbeeld 06 12345678.'],
@@ -42,6 +42,30 @@ test.each(wrongDetails)(
     expect(page.document.querySelector('[value="tolk"]')?.hasAttribute('checked')).toBe(true)
   },
 )
+
+test('what is copied with marks that nobody sees is taken without them', async () => {
+  const browser = town.browser()
+  const copied = {
+    naam: '\u202e Fatima Yilmaz\u202c',
+    email: 'fatima@voorbeeld.example\u200f',
+    mobiel: '\u202a06 12345678\u202c',
+  }
+  await browser.submit(await holdOne(browser), copied, '#gegevens')
+  const [row] = await town.store.read((db) => db.select().from(schema.appointments))
+  expect(row).toMatchObject({ name: 'Fatima Yilmaz', email: 'fatima@voorbeeld.example', mobile: '06 12345678' })
+})
+
+test('marks hide no citizen service number', async () => {
+  const browser = town.browser()
+  for (const [field, typed] of [
+    ['email', '111\u200b222\u200b333@voorbeeld.nl'],
+    ['mobiel', '\u202a١١١٢٢٢٣٣٣\u202c'],
+  ] as const) {
+    const page = await browser.submit(await holdOne(browser), { ...someone, [field]: typed }, '#gegevens')
+    expect(page.text(`#${field}-error`)).toContain('Zet hier geen burgerservicenummer.')
+    expect(page.document.querySelector(`#${field}`)?.getAttribute('value')).toBe('')
+  }
+})
 
 const numbers = { naam: 'Fatima 1112.22.333', email: '111222333@voorbeeld.nl', mobiel: '111 22 23 33' }
 

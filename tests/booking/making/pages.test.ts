@@ -1,6 +1,6 @@
 // The last form: once is once, whatever is pressed, sent again or gone back to.
 import { like } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attempts } from '../../../db/schema.ts'
 import { createTestApp, type TestApp } from '../../support/app.ts'
 import { holdOne, passport, publicIdIn, someone, timesOn, toCheck, toTimes } from '../journey.ts'
@@ -58,23 +58,79 @@ test('the key of the form with times makes no appointment, nor says that it did'
   const details = await browser.submit(times, sent, '#tijden')
   const check = await browser.submit(details, someone, '#gegevens')
   const sleutel = times.form('#tijden').body.get('sleutel') ?? ''
-  const made = await browser.post(makePath(publicIdIn(check)), { sleutel })
+  const body = check.form('#bevestiging', { sleutel }).body
+  const made = await browser.post(makePath(publicIdIn(check)), body)
   const opened = await browser.get(made.headers.get('location') ?? '')
   expect(opened.text('h1')).toBe('Uw afspraak is gemaakt')
 })
 
-test('another time chosen in another tab is shown before it is made', async () => {
+describe('what was changed in another tab is shown before it is made:', () => {
+  /** Holds the first time of the page; gives what leads there again and the page before the last press. */
+  async function onTheWay() {
+    const browser = town.browser()
+    const times = await toTimes(browser)
+    const [first = '', second = ''] = timesOn(times)
+    const details = await browser.submit(times, { tijd: first }, '#tijden')
+    const check = await browser.submit(details, someone, '#gegevens')
+    return { browser, times, first, second, details, check }
+  }
+  type Way = Awaited<ReturnType<typeof onTheWay>>
+
+  const sameTime = async ({ browser, first }: Way, query: string) =>
+    browser.submit(await toTimes(browser, query), { tijd: first }, '#tijden')
+  const other: [string, string, (way: Way) => Promise<unknown>][] = [
+    ['another time', '.10 uur', ({ browser, times, second }) => browser.submit(times, { tijd: second }, '#tijden')],
+    ['another product', '1 × Rijbewijs', (way) => sameTime(way, 'product=rijbewijs&personen=1')],
+    ['more persons', '2 × Paspoort', (way) => sameTime(way, 'product=paspoort&personen=2')],
+    ['more rest', 'Rustig aan', (way) => sameTime(way, `${passport}&rustig=ja`)],
+    [
+      'another name',
+      'Jan Bakker',
+      ({ browser, details }) => browser.submit(details, { ...someone, naam: 'Jan Bakker' }, '#gegevens'),
+    ],
+    [
+      'another address',
+      'jan@voorbeeld.example',
+      ({ browser, details }) => browser.submit(details, { ...someone, email: 'jan@voorbeeld.example' }, '#gegevens'),
+    ],
+    [
+      'help that is needed',
+      'rolstoel',
+      ({ browser, details }) => browser.submit(details, { ...someone, hulp: ['rolstoel'] }, '#gegevens'),
+    ],
+  ]
+  test.each(other)('%s', async (_, shown, change) => {
+    const way = await onTheWay()
+    const { browser, check } = way
+    expect(check.text('.bz-data-list')).not.toContain(shown)
+    await change(way)
+    const again = await browser.submit(check, {}, '#bevestiging')
+    expect(again.status).toBe(409)
+    expect(again.text('[role=status], [role=alert]')).toContain('U hebt ergens anders iets veranderd.')
+    expect(again.text('.bz-data-list')).toContain(shown)
+    const made = await browser.submit(again, {}, '#bevestiging')
+    expect(made.text('h1')).toBe('Uw afspraak is gemaakt')
+    // The page of the first tab, sent once more, shows what was made and makes nothing.
+    expect((await browser.submit(check, {}, '#bevestiging')).text('.bz-visit__digits')).toBe(
+      made.text('.bz-visit__digits'),
+    )
+  })
+
+  test('nothing, when only more time was asked for', async () => {
+    const { browser, check } = await onTheWay()
+    await browser.post(`/afspraak/${publicIdIn(check)}/verlenging`, { terug: 'controleren' })
+    expect((await browser.submit(check, {}, '#bevestiging')).text('h1')).toBe('Uw afspraak is gemaakt')
+  })
+})
+
+test('a form that does not say what its page showed makes nothing: the page once more', async () => {
   const browser = town.browser()
-  const times = await toTimes(browser)
-  const [first = '', second = ''] = timesOn(times)
-  const details = await browser.submit(times, { tijd: first }, '#tijden')
-  const check = await browser.submit(details, someone, '#gegevens')
-  await browser.submit(times, { tijd: second }, '#tijden')
-  const again = await browser.submit(check, {}, '#bevestiging')
-  expect(again.status).toBe(409)
-  expect(again.text('[role=status], [role=alert]')).toContain('U koos ergens anders een andere tijd.')
-  expect(again.form('#bevestiging').body.get('tijd')).toBe(second)
-  const made = await browser.submit(again, {}, '#bevestiging')
+  const check = await toCheck(browser)
+  const sleutel = check.form('#bevestiging').body.get('sleutel') ?? ''
+  const old = await browser.post(makePath(publicIdIn(check)), { sleutel })
+  expect(old.status).toBe(409)
+  expect(await old.text()).toContain('Druk nog een keer op “Afspraak maken”.')
+  const made = await browser.submit(check, {}, '#bevestiging')
   expect(made.text('h1')).toBe('Uw afspraak is gemaakt')
 })
 

@@ -119,7 +119,7 @@ describe('the own page', () => {
 
   test.each([
     ['helped', 'Uw afspraak is geweest', 'U was bij ons op woensdag 25 november 2026.'],
-    ['left', 'Uw afspraak is voorbij', 'wij hebben u niet geholpen'],
+    ['left', 'Uw afspraak is voorbij', 'Uw afspraak was op woensdag 25 november 2026, 10.20 uur.'],
   ] as const)('of who was %s tells so', async (state, title, sentence) => {
     const booked = await book(town)
     await make(booked.publicId, { state, code: null })

@@ -44,6 +44,16 @@ test('born yesterday, a Monday: there are times until Thursday and no later', as
   expect(datesOf(page).at(-1)).toBe('2026-11-26')
 })
 
+test.each([
+  ['٢٣', '١١', '٢٠٢٦'],
+  ['\u200f২৩', '১১', '২৬'],
+])('born yesterday in the digits of another script: %s %s %s', async (dag, maand, jaar) => {
+  const browser = town.browser()
+  const asked = await browser.get(`/ar/afspraak/geboortedatum?${query}`)
+  const page = await browser.submit(asked, { dag, maand, jaar }, 'main form')
+  expect(datesOf(page).at(-1)).toBe('2026-11-26')
+})
+
 test('born on Saturday: today, the last day, is all there is', async () => {
   const page = await toTimesFor(town.browser(), '21')
   expect(datesOf(page)).toEqual(['2026-11-24'])
@@ -84,6 +94,7 @@ test.each(['', '2026-02-31', 'morgen'])(
 
 test.each([
   [{ dag: '31', maand: '2', jaar: '2026' }, '31-2-2026 bestaat niet. Controleer dag, maand en jaar.'],
+  [{ dag: '٣١', maand: '٢', jaar: '٢٠٢٦' }, '31-2-2026 bestaat niet. Controleer dag, maand en jaar.'],
   [{ dag: '25', maand: '11', jaar: '2026' }, 'Deze datum ligt na vandaag.'],
   [{ dag: '', maand: '11', jaar: '2026' }, 'Vul de dag, de maand en het jaar in.'],
   [{ dag: '111222333', maand: '11', jaar: '2026' }, 'Vul de dag, de maand en het jaar in.'],

@@ -35,7 +35,7 @@ async function offered() {
   const page = await bas.browser.get(bas.path)
   const answer = async (besluit: 'ja' | 'nee') =>
     (await bas.browser.post(`${bas.path}/plek`, page.form('#plek', { besluit }).body)).status
-  const stop = async () => (await bas.browser.post(`${bas.path}/afmelding`, {})).status
+  const stop = async () => (await bas.browser.post(`${bas.path}/afmelding`, page.form('#stoppen').body)).status
   const visit = () => town.store.read((db) => findVisit(db, bas.publicId))
   return { bas, answer, stop, visit }
 }
@@ -67,6 +67,14 @@ test('accepting and stopping at once: one of them is done', async () => {
   expect((await visit())?.state).toBe(accepted === 303 ? 'booked' : undefined)
   expect(await waitsIn(town)).toEqual([])
   expect(await takenAt(town, thursday('10:00'), 20)).toEqual(Array(4).fill(accepted === 303 ? 1 : 0))
+  await placesAreRight(town)
+})
+
+test('a double click on "Haal mij van de lijst" stops once, and both are told so', async () => {
+  const { bas, stop } = await offered()
+  expect(await Promise.all([stop(), stop(), stop()])).toEqual([303, 303, 303])
+  expect(await waitsIn(town)).toEqual([])
+  expect(await offeredTo(town, bas)).toEqual(['declined 26 10:00'])
   await placesAreRight(town)
 })
 

@@ -49,6 +49,18 @@ test('ten minutes later: not called before, said on the page and at the counter,
   expect((await sanne.get('/balie/1')).text('.bz-next')).not.toContain('komt later')
 })
 
+test('with an appointment it is ten minutes later than its time', async () => {
+  const { code } = await codeFor(beurt, at('10:10'))
+  await beurt.moveTo(at('09:25'))
+  await typeCode(kiosk, code)
+  path = await followPathOf(beurt, 2)
+  expect((await phone.get(path)).text('.bz-follow__told')).toContain('U bent rond 10.10 uur aan de beurt.')
+  expect((await phone.get(`${path}/uitstel`)).text('.bz-follow__asking p')).toContain('niet vóór 10.20 uur')
+  expect((await ask('uitstel')).text('.bz-band--later')).toBe('Wij roepen u niet vóór 10.20 uur')
+  await beurt.moveTo(at('10:20'))
+  expect((await phone.get(path)).text('.bz-follow__told')).not.toContain('Het duurt langer')
+})
+
 test('asked twice in a row it is once; asked again afterwards it is refused, kindly', async () => {
   await ask('uitstel')
   expect((await phone.post(`${path}/uitstel`, {})).status).toBe(303)
@@ -69,12 +81,26 @@ test('who leaves gives the number back; again is the same', async () => {
 })
 
 test('an appointment of who leaves is left', async () => {
-  const { code, publicId } = await codeFor(beurt, at('10:20'))
+  const { code, publicId, secret } = await codeFor(beurt, at('10:20'))
   await beurt.moveTo(at('10:00'))
   await typeCode(kiosk, code)
   path = await followPathOf(beurt, 2)
+  const own = await phone.get(`/a/${secret}`)
   await ask('vertrek')
   expect(await beurt.store.read((db) => findVisit(db, publicId))).toMatchObject({ state: 'left' })
+  const told = async () => (await phone.get(own.path)).text('.utrecht-paragraph--lead')
+  expect(await told()).toBe('U meldde zich aan op dinsdag 24 november 2026. Daarna is uw nummer teruggegeven.')
+  await beurt.moveTo(at('09:00', '2026-11-27'))
+  expect(await told()).toBe('Uw afspraak was op dinsdag 24 november 2026, 10.20 uur.')
+})
+
+test('an appointment that waited until the day was over hears that it was not helped', async () => {
+  const { code, secret } = await codeFor(beurt, at('10:20'))
+  const own = await phone.get(`/a/${secret}`)
+  await beurt.moveTo(at('10:00'))
+  await typeCode(kiosk, code)
+  await beurt.moveTo(at('09:00', '2026-11-25'))
+  expect((await phone.get(own.path)).text()).toContain('maar wij hebben u niet geholpen.')
 })
 
 test.each(['uitstel', 'vertrek'] as const)('who was just called is told so: %s', async (what) => {

@@ -54,6 +54,16 @@ test('almost there: only when somebody is at a counter to call', async () => {
   expect(page.text('.bz-follow__told')).toContain('Kom naar de hal')
 })
 
+test('few before, and still a long wait: nobody is sent to the hall yet', async () => {
+  for (let people = 0; people < 3; people++) await takeNumberFor(kiosk, 'paspoort')
+  await press(beurt, 1, openCounter)
+  const page = await phone.get(await followPathOf(beurt, 3))
+  expect(page.text('.bz-band')).toBe('U wacht')
+  expect(page.text('.bz-follow__told')).toContain(
+    'Er zijn 2 mensen voor u.U wacht nog 20 tot 40 minuten.Blijf in de buurt',
+  )
+})
+
 test('called: the counter, large, and in the title as well', async () => {
   await takeNumberFor(kiosk, 'paspoort')
   for (const act of [openCounter, callNext]) await press(beurt, 1, act)

@@ -77,9 +77,9 @@ function judgeCall({ location, number, ticket, at, counter, facts }: LogEvent, w
 const mayBeCalledFrom = ({ appointmentAt, laterUntil }: Waiting) =>
   Math.max(appointmentAt === null ? 0 : appointmentAt - rules.early * minute, laterUntil ?? 0)
 
-/** Ten minutes from now, or from when it may be called first; the promise stays, which the replay looks at. */
+/** Ten minutes from now, from the time of an appointment, or from when it may be called; the replay sees the promise stay. */
 function judgeLater({ location, number, ticket, at, facts }: LogEvent, asks: Waiting | undefined): string[] {
-  const right = asks && facts.until === Math.max(at, mayBeCalledFrom(asks)) + rules.later * minute
+  const right = asks && facts.until === Math.max(at, asks.release, mayBeCalledFrom(asks)) + rules.later * minute
   return right ? [] : [`order: event ${location} ${number} puts ${ticket} off until another time`]
 }
 

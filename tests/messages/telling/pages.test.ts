@@ -111,6 +111,12 @@ describe('what the page says after booking', () => {
     expect((await made()).text()).toContain('U krijgt een bevestiging op uw mobiel (… 678).')
   })
 
+  test('names the last digits of a number in another script too', async () => {
+    const booked = await book(town, { contact: { name: 'Fatima', email: null, mobile: '٠٦١٢٣٤٥٦٧٨' } })
+    const { browser, path } = await opened(town, booked)
+    expect((await browser.get(`${path}?gemaakt=ja`)).text()).toContain('op uw mobiel (… 678).')
+  })
+
   test('is to keep the code when nothing is sent', async () => {
     Object.assign(town.site, { sends: { mail: false, sms: false } })
     expect((await made()).text()).toContain('Bewaar uw code. U krijgt geen bericht van ons.')

@@ -27,6 +27,7 @@ export const own: ResidentWords['own'] = {
   helpedOn: (date) => `كانت زيارتك يوم ${date}.`,
   left: 'انتهى موعدك',
   leftOn: (date) => `سُجّل وصولك يوم ${date}، لكننا لم نتمكن من مساعدتك.`,
+  gaveBackOn: (date) => `سُجّل وصولك يوم ${date}. وبعد ذلك أُعيد رقمك.`,
   missed: 'انتهى موعدك',
   missedOn: (date, time) => `كان موعدك يوم ${date}، ${time}. لم نرك.`,
   past: 'انتهى موعدك',

@@ -91,7 +91,8 @@ export const booking: typeof dutch = {
     over: 'The term for declaring the birth is over',
     overWhat: 'You cannot make an appointment online for this any more. Do declare the birth.',
     overCall: (phone) => `Call ${phone} as soon as possible.`,
-    overCome: 'Or come without an appointment, today if you can. You can do so here:',
+    overComeToday: 'Or come without an appointment, today if you can. You can do so here:',
+    overCome: 'Or come without an appointment. You can do so here:',
     again: 'Fill in another date of birth',
   },
 
@@ -160,6 +161,7 @@ export const booking: typeof dutch = {
       nameEmpty: 'Fill in your name.',
       nameLong: (max) => `Your name may be no longer than ${max} characters.`,
       nameLines: 'Put your name on one line.',
+      nameMarks: 'There is an invisible character in your name. Clear the field and type your name again.',
       serviceNumber: 'Do not put a citizen service number here. We do not need it.',
       emailEmpty: 'Fill in your email address.',
       mobileEmpty: 'Fill in your mobile number.',
@@ -184,11 +186,12 @@ export const booking: typeof dutch = {
     make: 'Make the appointment',
     meant: (email) => `Do you mean ${email}?`,
     again: 'Press “Make the appointment” once more.',
-    otherTime: 'You chose another time somewhere else. Below is the time that we are keeping for you now. Is it right?',
+    notAsShown: 'You changed something somewhere else. Below is what we have from you now. Is everything right?',
   },
 
   hold: {
     until: (time) => `We keep this time for you until ${time}.`,
+    notRenewed: (time) => `We could not keep this time for longer. We keep it for you until ${time}. Please try again.`,
     over: 'We no longer keep this time. You can simply go on. We will then see whether the time is still free.',
     moreTime: 'More time',
     question: 'Do you need more time?',
@@ -238,6 +241,8 @@ export const booking: typeof dutch = {
     fromUntil: (from, until) => `from ${from} to ${until}`,
     and: ' and ',
     hours: 'Opening hours',
+    callToday: (phone) => `Call ${phone} today.`,
+    callTodayWhy: 'We will look for a way together.',
     callUs: (phone) => `Can it not wait? Call ${phone}. We will look for a way together.`,
   },
 }

@@ -26,6 +26,7 @@ export const own: typeof dutch = {
   helpedOn: (date) => `You visited us on ${date}.`,
   left: 'Your appointment is over',
   leftOn: (date) => `You checked in on ${date}, but we have not helped you.`,
+  gaveBackOn: (date) => `You checked in on ${date}. After that, your number was given back.`,
   missed: 'Your appointment is over',
   missedOn: (date, time) => `You had an appointment on ${date}, ${time}. We did not see you.`,
   past: 'Your appointment is over',

@@ -93,7 +93,8 @@ export const booking = {
     over: 'De termijn voor de aangifte is voorbij',
     overWhat: 'U kunt hiervoor online geen afspraak meer maken. Doe de aangifte toch nog.',
     overCall: (phone: string) => `Bel zo snel mogelijk ${phone}.`,
-    overCome: 'Of kom zonder afspraak, het liefst vandaag nog. Dat kan hier:',
+    overComeToday: 'Of kom zonder afspraak, het liefst vandaag nog. Dat kan hier:',
+    overCome: 'Of kom zonder afspraak. Dat kan hier:',
     again: 'Andere geboortedatum invullen',
   },
 
@@ -162,6 +163,7 @@ export const booking = {
       nameEmpty: 'Vul uw naam in.',
       nameLong: (max: number) => `Uw naam mag niet langer zijn dan ${max} tekens.`,
       nameLines: 'Zet uw naam op één regel.',
+      nameMarks: 'In uw naam staat een onzichtbaar teken. Maak het veld leeg en typ uw naam opnieuw.',
       serviceNumber: 'Zet hier geen burgerservicenummer. Dat hebben wij niet nodig.',
       emailEmpty: 'Vul uw e-mailadres in.',
       mobileEmpty: 'Vul uw mobiele nummer in.',
@@ -186,11 +188,13 @@ export const booking = {
     make: 'Afspraak maken',
     meant: (email: string) => `Bedoelt u ${email}?`,
     again: 'Druk nog een keer op “Afspraak maken”.',
-    otherTime: 'U koos ergens anders een andere tijd. Hieronder staat de tijd die wij nu voor u vasthouden. Klopt hij?',
+    notAsShown: 'U hebt ergens anders iets veranderd. Hieronder staat wat wij nu van u hebben. Klopt alles?',
   },
 
   hold: {
     until: (time: string) => `Wij houden deze tijd vast tot ${time}.`,
+    notRenewed: (time: string) =>
+      `Het is niet gelukt om deze tijd langer vast te houden. Wij houden hem vast tot ${time}. Probeer het nog een keer.`,
     over: 'Wij houden deze tijd niet meer vast. U kunt gewoon verdergaan. Wij kijken dan of de tijd nog vrij is.',
     moreTime: 'Meer tijd',
     question: 'Hebt u meer tijd nodig?',
@@ -240,6 +244,8 @@ export const booking = {
     fromUntil: (from: string, until: string) => `van ${from} tot ${until}`,
     and: ' en ',
     hours: 'Openingstijden',
+    callToday: (phone: string) => `Bel vandaag nog ${phone}.`,
+    callTodayWhy: 'Wij zoeken samen een oplossing.',
     callUs: (phone: string) => `Kunt u niet wachten? Bel ${phone}. Wij zoeken samen een oplossing.`,
   },
 }

@@ -26,6 +26,7 @@ export const own = {
   helpedOn: (date: string) => `U was bij ons op ${date}.`,
   left: 'Uw afspraak is voorbij',
   leftOn: (date: string) => `U meldde zich aan op ${date}, maar wij hebben u niet geholpen.`,
+  gaveBackOn: (date: string) => `U meldde zich aan op ${date}. Daarna is uw nummer teruggegeven.`,
   missed: 'Uw afspraak is voorbij',
   missedOn: (date: string, time: string) => `U had een afspraak op ${date}, ${time}. Wij hebben u niet gezien.`,
   past: 'Uw afspraak is voorbij',

@@ -101,7 +101,8 @@ export const booking: ResidentWords['booking'] = {
     over: 'Termin zgłoszenia urodzenia już minął',
     overWhat: 'W tej sprawie nie można już umówić wizyty przez internet. Urodzenie trzeba jednak zgłosić.',
     overCall: (phone) => `Proszę jak najszybciej zadzwonić: ${phone}.`,
-    overCome: 'Można też przyjść bez umówienia, najlepiej jeszcze dzisiaj. Tutaj jest to możliwe:',
+    overComeToday: 'Można też przyjść bez umówienia, najlepiej jeszcze dzisiaj. Tutaj jest to możliwe:',
+    overCome: 'Można też przyjść bez umówienia. Tutaj jest to możliwe:',
     again: 'Podaj inną datę urodzenia',
   },
 
@@ -175,6 +176,7 @@ export const booking: ResidentWords['booking'] = {
       nameEmpty: 'Proszę podać imię i nazwisko.',
       nameLong: (max) => `Imię i nazwisko są za długie. Najwięcej znaków: ${max}.`,
       nameLines: 'Proszę wpisać imię i nazwisko w jednym wierszu.',
+      nameMarks: 'W imieniu i nazwisku jest niewidoczny znak. Proszę wyczyścić pole i wpisać je jeszcze raz.',
       serviceNumber: 'Proszę nie wpisywać tu numeru BSN. Nie jest nam potrzebny.',
       emailEmpty: 'Proszę podać adres e-mail.',
       mobileEmpty: 'Proszę podać numer telefonu komórkowego.',
@@ -199,11 +201,13 @@ export const booking: ResidentWords['booking'] = {
     make: 'Umów wizytę',
     meant: (email) => `Czy chodzi o adres ${email}?`,
     again: 'Proszę jeszcze raz nacisnąć „Umów wizytę”.',
-    otherTime: 'W innym oknie wybrano inną godzinę. Poniżej jest godzina, którą teraz trzymamy. Czy jest dobra?',
+    notAsShown: 'W innym oknie coś zmieniono. Poniżej jest to, co mamy teraz. Czy wszystko się zgadza?',
   },
 
   hold: {
     until: (time) => `Ten termin jest zarezerwowany do ${time}.`,
+    notRenewed: (time) =>
+      `Nie udało się przedłużyć rezerwacji. Ten termin jest zarezerwowany do ${time}. Proszę spróbować jeszcze raz.`,
     over: 'Ten termin nie jest już zarezerwowany. Można dalej wypełniać. Potem sprawdzimy, czy termin jest jeszcze wolny.',
     moreTime: 'Więcej czasu',
     question: 'Potrzeba więcej czasu?',
@@ -253,6 +257,8 @@ export const booking: ResidentWords['booking'] = {
     fromUntil: (from, until) => `od ${from} do ${until}`,
     and: ' i ',
     hours: 'Godziny otwarcia',
+    callToday: (phone) => `Proszę zadzwonić jeszcze dzisiaj: ${phone}.`,
+    callTodayWhy: 'Razem poszukamy rozwiązania.',
     callUs: (phone) => `Sprawa jest pilna? Proszę zadzwonić: ${phone}. Razem poszukamy rozwiązania.`,
   },
 }

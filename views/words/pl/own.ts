@@ -27,6 +27,7 @@ export const own: ResidentWords['own'] = {
   helpedOn: (date) => `Data wizyty: ${date}.`,
   left: 'Termin wizyty minął',
   leftOn: (date) => `Obecność zgłoszono: ${date}, ale nie udało nam się pomóc.`,
+  gaveBackOn: (date) => `Obecność zgłoszono: ${date}. Potem numer został zwrócony.`,
   missed: 'Termin wizyty minął',
   missedOn: (date, time) => `Termin wizyty: ${date}, ${time}. Nikt nie przyszedł.`,
   past: 'Termin wizyty minął',

@@ -108,6 +108,8 @@ test('looking writes nothing, whatever is opened', async () => {
   expect(await rowsOf(town)).toEqual(before)
 })
 
+const arabic = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+
 describe('looking up', () => {
   const lookup = (browser: ReturnType<TestApp['browser']>, code: string, contact: string) =>
     browser.get('/mijn-afspraak').then((page) => browser.submit(page, { code, contact }))
@@ -122,6 +124,28 @@ describe('looking up', () => {
       expect(page.text('h1')).toBe('Uw afspraak op woensdag 25 november 2026')
     },
   )
+
+  test.each([
+    ['an en dash', (code: string) => `${code.slice(0, 3)}–${code.slice(3)}`, 'fatima@voorbeeld.nl'],
+    ['the words before it', (code: string) => `Code: ${code.slice(0, 3)} ${code.slice(3)}`, 'fatima@voorbeeld.nl'],
+    ['Arabic digits', arabic, '٠٦١٢٣٤٥٦٧٨'],
+    ['marks that nobody sees', (code: string) => `\u2067${arabic(code)}\u2069`, '\u202afatima@voorbeeld.nl\u200f'],
+    ['marks around the number too', (code: string) => code, '\u202a0612345678\u202c'],
+  ])('finds it by a code with %s', async (_, written, contact) => {
+    const { visit } = await book(town)
+    const page = await lookup(town.browser(), written(visit.code ?? ''), contact)
+    expect(page.path).toBe(`/mijn-afspraak/${visit.publicId}`)
+  })
+
+  test.each([
+    ['found nothing', '٤٨٢–٩١٣'],
+    ['no code', '٤٨٢–٩١'],
+  ])('keeps what was typed as it was typed: %s', async (_, code) => {
+    const page = await lookup(town.browser(), code, ' ander@voorbeeld.nl\u200f')
+    expect(page.status).toBe(422)
+    expect(page.document.querySelector('#code')?.getAttribute('value')).toBe(code)
+    expect(page.document.querySelector('#contact')?.getAttribute('value')).toBe(' ander@voorbeeld.nl\u200f')
+  })
 
   test('says the same for a code that is nobody’s and for an address that is somebody else’s', async () => {
     const { visit } = await book(town)

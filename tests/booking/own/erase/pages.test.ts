@@ -16,6 +16,8 @@ const rowOf = async ({ publicId }: Booked) => {
   return row
 }
 
+const done = [303, '/mijn-afspraak?gewist=ja']
+
 async function cancelled() {
   const booked = await book(town)
   const { browser, path } = await opened(town, booked)
@@ -55,11 +57,24 @@ describe('a resident whose appointment is cancelled', () => {
     expect(await rowOf(booked)).toMatchObject({ address: null, state: 'cancelled' })
   })
 
-  test('can send the form twice', async () => {
+  test('can send the form twice, one after the other or both at once: erased once, and both are told so', async () => {
     const { browser, path } = await cancelled()
     const question = await browser.get(`${path}/wissing`)
+    const { body } = question.form('main form')
+    const both = await Promise.all([browser.post(`${path}/wissing`, body), browser.post(`${path}/wissing`, body)])
+    expect(both.map(({ status, headers }) => [status, headers.get('location')])).toEqual([done, done])
+    const again = await browser.submit(question)
+    expect([again.status, again.text('[role=status]')]).toEqual([200, 'Wij hebben uw gegevens gewist.'])
+    const record = await town.store.read((db) => db.select().from(destructions))
+    expect(record).toMatchObject([{ rule: 'requests', erased: 1 }])
+  })
+
+  test('is not told so by a form that erased nothing', async () => {
+    const { browser, path } = await cancelled()
+    const question = await browser.get(`${path}/wissing`)
+    const { body } = question.form('main form', { sleutel: 'a'.repeat(22) })
     await browser.submit(question)
-    expect((await browser.submit(question)).status).toBe(404)
+    expect((await browser.post(`${path}/wissing`, body)).status).toBe(404)
   })
 })
 
@@ -68,7 +83,10 @@ test('a visit that is over can be erased, one to come cannot', async () => {
   const { browser, path } = await opened(town, booked)
   const before = await rowsOf(town)
   expect((await browser.get(path)).html).not.toContain('/wissing')
-  for (const answer of [await browser.send(`${path}/wissing`), await browser.post(`${path}/wissing`, {})]) {
+  for (const answer of [
+    await browser.send(`${path}/wissing`),
+    await browser.post(`${path}/wissing`, { sleutel: 'a'.repeat(22) }),
+  ]) {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, path])
   }
   expect(await rowsOf(town)).toEqual(before)
@@ -80,6 +98,8 @@ test('a visit that is over can be erased, one to come cannot', async () => {
 
 test('nobody else erases it', async () => {
   const { booked, path } = await cancelled()
-  expect((await town.browser().post(`${path}/wissing`, {})).status).toBe(404)
+  for (const sent of [{}, { sleutel: 'a'.repeat(22) }]) {
+    expect((await town.browser().post(`${path}/wissing`, sent)).status).toBe(404)
+  }
   expect(await rowOf(booked)).toMatchObject({ name: fatima.name })
 })

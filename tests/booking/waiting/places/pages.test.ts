@@ -152,7 +152,10 @@ describe('waiting ends', () => {
     expect(after.told.map(({ kind }) => kind)).toEqual(['cancellation'])
     expect(await offeredTo(town, ada)).toEqual(['declined 26 10:00'])
     expect((await ada.browser.get(ada.path)).status).toBe(404)
-    expect((await ada.browser.submit(kept, {}, '#stoppen')).status).toBe(404)
+    const again = await ada.browser.submit(kept, {}, '#stoppen')
+    expect([again.status, again.text('h1')]).toEqual([200, 'U staat niet meer op de lijst'])
+    const other = kept.form('#stoppen', { sleutel: 'a'.repeat(22) })
+    expect((await ada.browser.post(other.path, other.body)).status).toBe(404)
   })
 
   test('by itself when all the days have gone by, and within the hour nothing is left', async () => {
@@ -207,7 +210,7 @@ describe('waiting ends', () => {
     const stranger = town.browser()
     const statuses = [
       (await stranger.get(ada.path)).status,
-      (await stranger.post(`${ada.path}/afmelding`, {})).status,
+      (await stranger.post(`${ada.path}/afmelding`, { sleutel: 'a'.repeat(22) })).status,
       (await stranger.post(`${ada.path}/plek`, { plek: 'x', besluit: 'nee' })).status,
       (await stranger.get('/afspraak/wachten/nietsnietsnietsniets12')).status,
     ]
