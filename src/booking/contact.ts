@@ -9,8 +9,8 @@ export type Need = (typeof needCodes)[number]
 export const nameMax = 100
 export const emailMax = 254
 
-// People part a number with spaces, dots, dashes or slashes.
-const grouped = /\d+(?:[\s.,\-/_]{1,3}\d+)*/g
+// People part a number with spaces, dots, dashes of every length, slashes or brackets.
+const grouped = /\d+(?:[\s.,:;·|/()_\p{Pd}]{1,3}\d+)*/gu
 
 /**
  * Whether a citizen service number seems to stand in a text: nine digits that pass the "elfproef", in one piece or in

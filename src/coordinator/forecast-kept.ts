@@ -1,7 +1,7 @@
 // The forecast of a hall and the advice that goes with it, computed at most every half minute: a page is read again at
 // every press in the hall, and figures that jump with each of them are read by nobody.
 import { minute, second } from '../catalogue/milliseconds.ts'
-import { type Advice, advise } from '../queue/advice.ts'
+import { type Advice, advise, type NoAdvice } from '../queue/advice.ts'
 import type { Ahead } from '../queue/ahead.ts'
 import { type Forecast, forecast } from '../queue/forecast.ts'
 import type { Counter, Hall } from '../queue/hall.ts'
@@ -10,7 +10,7 @@ export interface HallForecast {
   /** Epoch ms. */
   madeAt: number
   forecast: Forecast
-  advice: Advice | undefined
+  advice: Advice | NoAdvice
 }
 
 const windowMs = 30 * minute

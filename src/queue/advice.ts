@@ -25,17 +25,20 @@ const mostOfIt = 0.9
 const waitsMoreMinutes = 0.5
 const stepMs = 30 * minute
 
-/** `until` is how far one looks, ms from now; undefined when nothing helps by a margin that is worth the trouble. */
-export function advise(scene: Scene, hall: Hall, until: number): Advice | undefined {
+/** Why there is nothing to do: all goes well, or nothing at the counters helps by a margin that is worth the trouble. */
+export type NoAdvice = 'goesWell' | 'nothingHelps'
+
+/** `until` is how far one looks, ms from now. */
+export function advise(scene: Scene, hall: Hall, until: number): Advice | NoAdvice {
   const without = outcomeOf(scene, until)
   const judge = (act: HallAct): Judged => {
     const after = outcomeOf(withAct(scene, act), until)
     return { act, without, with: after, gain: gainOf(without, after) }
   }
   const isWell = without.keptShare >= wellEnough && without.uncalled < uncalledMargin
-  if (isWell && without.waitMinutes < waitMarginMinutes) return closing(hall, judge)
+  if (isWell && without.waitMinutes < waitMarginMinutes) return closing(hall, judge) ?? 'goesWell'
   const best = bestOf(helping(scene, hall).map(judge).filter(helps))
-  if (!best) return undefined
+  if (!best) return isWell ? 'goesWell' : 'nothingHelps'
   return advised(best.act.act === 'open' ? noLonger(scene, best, best.act, until, judge) : best)
 }
 

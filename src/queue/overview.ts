@@ -27,8 +27,9 @@ export function promiseLeft(ticket: Promised, now: number): PromiseLeft {
   const { releaseAt } = ticket
   const endsAt = lateAfter(ticket)
   const left = endsAt - now
-  const minutes = Math.ceil(Math.abs(left) / minute)
-  if (left < 0) return { state: 'broken', minutes, share: 0 }
+  // Whole minutes that have passed, as a wait is said; the first one counts from its beginning.
+  if (left < 0) return { state: 'broken', minutes: Math.max(1, Math.floor(-left / minute)), share: 0 }
+  const minutes = Math.ceil(left / minute)
   const share = endsAt > releaseAt ? Math.min(1, left / (endsAt - releaseAt)) : 0
   return { state: left <= soonMinutes * minute ? 'soon' : 'ample', minutes, share }
 }

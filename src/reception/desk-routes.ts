@@ -85,6 +85,10 @@ const leadTo = (c: Context<Env>, serial: number, news: TicketNews) =>
 type Refusal = 'notWaiting' | 'hasPriority' | 'noPriority' | 'notAbsent' | 'notInHall' | 'unknownCounter' | 'outdated'
 type Act = (hall: Hall, serial: number, now: number) => Happened | Refused<Refusal>
 
+/** No number is called here: what a counter hears of its own is no answer at the desk. */
+const atDesk = (refusal: Refusal) =>
+  refusal === 'unknownCounter' ? 'outdated' : refusal === 'notWaiting' ? 'notInHall' : refusal
+
 /** Does something for the number in the path, and leads to it; or says why nothing was done. */
 async function act(c: Context<Env>, site: Site, news: TicketNews, decide: Act) {
   const { id: employee, location } = c.get('employee')
@@ -92,6 +96,5 @@ async function act(c: Context<Env>, site: Site, news: TicketNews, decide: Act) {
   const happened = await changeHall(site.store, location, { employee }, (hall, now) => decide(hall, serial, now))
   if (!('refused' in happened)) return leadTo(c, serial, news)
   const { refused } = c.get('frame').words.queue
-  const why = happened.refused === 'unknownCounter' ? refused.outdated : refused[happened.refused]
-  return receptionNow(c, site, ticketPanel(serial), { status: 409, refused: why })
+  return receptionNow(c, site, ticketPanel(serial), { status: 409, refused: refused[atDesk(happened.refused)] })
 }

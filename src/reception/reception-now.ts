@@ -17,6 +17,7 @@ import type { Env, Site } from '../context.ts'
 import { hallNow } from '../queue/counter-now.ts'
 import { walkInTeam } from '../queue/issue.ts'
 import { machinesHere } from '../staff/device-now.ts'
+import { placed } from '../staff/place.ts'
 import { expectedAt } from './expected.ts'
 import { type Panel, panelPath } from './panel.ts'
 import { timesNow } from './times-now.ts'
@@ -37,7 +38,9 @@ export async function receptionNow(c: Context<Env>, site: Site, panel: Panel, an
   const shown = await panelNow(c, site, panel)
   const day = await dayNow(c, site)
   const { sent, refused, found } = answering
-  const frame = { ...c.get('frame'), path: panelPath(panel) }
+  const { place } = c.get('frame')
+  const path = panelPath(panel)
+  const frame = { ...c.get('frame'), path: place ? placed(path, c.get('employee').location) : path }
   const page: ReceptionPage = {
     ...day,
     panel: shown,

@@ -129,14 +129,15 @@ const framePlaced = (frame: Frame, location: string): Frame => ({
 
 /**
  * Who this is, at which of their places, who calls for help there, and whether people must leave. The address says where
- * (`asked`), or else, and when they have no role there, the session.
+ * (`asked`), or else the session, or else it is the first where they have a role.
  */
 const atWork = (c: Context<Env>, site: Site, secret: string, asked: string | undefined) =>
   site.store.read(async (db) => {
     const found = await employeeOf(db, secret, site.clock.machineNow())
     if (!found) return undefined
     const places = [...c.get('catalogue').locations.keys()].filter((code) => worksAt(found.employee, code))
-    const location = places.find((code) => code === asked) ?? found.employee.location
+    const wanted = [asked, found.employee.location].find((code) => code !== undefined && places.includes(code))
+    const location = wanted ?? places[0] ?? ''
     const now = c.get('now')
     return {
       ...found,

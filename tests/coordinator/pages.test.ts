@@ -58,7 +58,7 @@ describe('the page', () => {
     )
     const rows = page.document.querySelectorAll('.bz-late li').map((row) => row.text.replace(/\s+/g, ' ').trim())
     expect(rows).toHaveLength(6)
-    expect(rows[0]).toBe('B 001 Reisdocumenten 5 min te laat')
+    expect(rows[0]).toBe('B 001 Reisdocumenten 4 min te laat')
     expect(page.text('section[aria-labelledby=beyond]')).toContain('En nog 2 nummers.')
     expect(page.text('.bz-unserved')).toContain('Geen open balie voor')
     expect(page.document.querySelector('.bz-queue:nth-child(2) .bz-queue__late')?.getAttribute('width')).toBe('10.0')

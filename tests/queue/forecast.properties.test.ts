@@ -101,7 +101,7 @@ test('no advice ever makes anything worse for the same visitors', () => {
     fc.property(halls, fc.integer({ min: 0, max: 30 }), (hall, perHour) => {
       const scene = rolledOf(anOutlook({ hall, walkIns: [walkIns(perHour + 0.1)] }), 12)
       const advice = advise(scene, hall, twoHours)
-      if (!advice) return
+      if (typeof advice === 'string') return
       given += 1
       const [without, after] = [outcomeOf(scene, twoHours), outcomeOf(withAct(scene, advice.act), twoHours)]
       expect([advice.without, advice.with]).toEqual([without, after])

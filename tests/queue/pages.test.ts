@@ -175,7 +175,7 @@ describe('the work at a counter', () => {
     expect((await opens(sanne, 1)).text('.bz-promise--soon')).toBe('nog 2 min')
     await town.moveTo('2026-11-24T09:23:30+01:00')
     const broken = await sanne.get('/balie/1')
-    expect(broken.text('.bz-promise--broken')).toBe('4 min te laat')
+    expect(broken.text('.bz-promise--broken')).toBe('3 min te laat')
     expect(broken.text('.bz-hall tbody tr:nth-child(2)')).toBe('B Zonder afspraak 1 23 min 1')
   })
 

@@ -18,14 +18,15 @@ export function adviceZone(frame: Frame, page: CoordinatorPage): Html | '' {
   if (!page.outlook) return ''
   const words = frame.words.coordinator.advice
   const shown: Advised = { ...page, outlook: page.outlook }
-  const { advice } = shown.outlook
+  const { advice: found } = shown.outlook
+  const advice = typeof found === 'string' ? undefined : found
   const counter = advice && shown.hall.counters.find(({ number }) => number === advice.act.counter)
   const content =
     advice && counter
       ? html`<p class="bz-advice__text"><strong>${actText(frame, shown, advice)}</strong>: ${effectText(frame, advice)}.</p>
 ${doIt(frame, shown, advice, counter)}
 <p class="bz-quiet bz-advice__how">${words.how}</p>`
-      : html`<p class="bz-quiet">${words.none}</p>`
+      : html`<p class="bz-quiet">${found === 'nothingHelps' ? words.nothingHelps : words.goesWell}</p>`
   return html`<section class="bz-advice${advice ? ' bz-advice--some' : ''}" aria-labelledby="advice"><h2 class="bz-zone__heading" id="advice">${words.heading}</h2>
 ${content}</section>`
 }

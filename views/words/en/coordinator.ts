@@ -8,7 +8,8 @@ export const coordinator: Words['coordinator'] = {
 
   advice: {
     heading: 'Advice',
-    none: 'Nothing is needed now.',
+    goesWell: 'Nothing is needed now.',
+    nothingHelps: 'The counters that there are cannot cope with so many people now.',
     open: (counter, from, until) => {
       if (from === null)
         return until === null ? `Open counter ${counter} now` : `Open counter ${counter} from now until ${until}`

@@ -8,7 +8,8 @@ export const coordinator = {
 
   advice: {
     heading: 'Advies',
-    none: 'Er is nu niets nodig.',
+    goesWell: 'Er is nu niets nodig.',
+    nothingHelps: 'Met de balies die er zijn is de drukte nu niet op te vangen.',
     open: (counter: number, from: string | null, until: string | null) => {
       if (from === null)
         return until === null ? `Open nu balie ${counter}` : `Open balie ${counter} van nu tot ${until}`
