@@ -6,6 +6,8 @@
   const scannedMs = 300
   /** On the first screen a code may be typed by hand, with such pauses between its digits. */
   const handMs = 2000
+  /** A scanner that sees a code for longer reads it again. */
+  const sameCodeMs = 5000
   /** A complete code is shown for a moment before it goes. */
   const completeMs = 150
 
@@ -92,9 +94,13 @@
     else sayUnreadable()
   }
 
+  let sent = { code: '', at: Number.NEGATIVE_INFINITY }
+
   /** @param {string} scannedCode */
   function send(scannedCode) {
     typed = ''
+    if (scannedCode === sent.code && performance.now() - sent.at < sameCodeMs) return
+    sent = { code: scannedCode, at: performance.now() }
     /** @type {HTMLFormElement | null} */
     const form = codeField()?.form ?? document.querySelector('#scanned')
     const field = form?.elements.namedItem('code')
@@ -118,6 +124,7 @@
   })
   document.addEventListener('kiosk:leave', () => {
     typed = ''
+    sent.code = ''
     clearTimeout(complete)
     clearTimeout(scanned)
   })

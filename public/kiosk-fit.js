@@ -14,6 +14,7 @@
     if (!body) return true
     const { top, bottom } = body.getBoundingClientRect()
     return [...body.children].every((child) => {
+      if (!child.checkVisibility()) return true
       const box = child.getBoundingClientRect()
       return box.top >= top - 1 && box.bottom <= bottom + 1
     })

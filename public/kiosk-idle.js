@@ -58,17 +58,27 @@
     if (screen()?.dataset.changed !== undefined) void leave()
   }
 
+  /** How often something began: a form that was sent, and each screen. */
+  let begun = 0
+  const begin = () => {
+    begun += 1
+  }
+  document.addEventListener('submit', begin, true)
+  document.addEventListener('kiosk:screen', begin)
+
   /** Forgets this visitor. While the server does not answer it says where help is, and tries again. */
   async function leave() {
     clearTimeout(idle)
     document.dispatchEvent(new CustomEvent('kiosk:leave'))
+    const before = begun
     const start = screen()?.dataset.start ?? '/kiosk'
     try {
       const answer = await fetch(start, { cache: 'no-store', redirect: 'manual' })
       if (answer.status >= 500) throw new Error(String(answer.status))
-      location.replace(start)
+      // Unless the next visitor scanned a code meanwhile.
+      if (begun === before) location.replace(start)
     } catch {
-      sayOutOfReach()
+      if (begun === before) sayOutOfReach()
     }
   }
 
@@ -89,7 +99,7 @@
     void leave()
   })
   for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, rest, true)
-  for (const change of ['kiosk:screen', 'kiosk:view', 'kiosk:help', 'kiosk:spoken'])
+  for (const change of ['kiosk:screen', 'kiosk:view', 'kiosk:help', 'kiosk:spoken', 'kiosk:paper'])
     document.addEventListener(change, rest)
 
   // A part that reads itself again, the clock or the help, may miss once: the next time it knows.

@@ -27,6 +27,8 @@
       const again = event.timeStamp - touchedAt < sameTouchMs && !types(event.target) && onSameSpot(event)
       const stray = event.timeStamp - shownAt < readingMs && onSameSpot(event)
       if (again || stray) {
+        // Whoever drums on the screen has not read this one either.
+        if (stray) shownAt = event.timeStamp
         event.preventDefault()
         event.stopImmediatePropagation()
         return

@@ -119,6 +119,34 @@ test('a scanner works on the first screen and over a half typed code', async () 
   await heading('U bent al aangemeld. Uw nummer is A 001')
 })
 
+test('the next visitor scans while the screen of the one before stands there: each is checked in', async () => {
+  const [first, second] = [await codeFor(beurt, at('10:00')), await codeFor(beurt, at('10:10'))]
+  await beurt.moveTo('2026-11-24T09:30:00+01:00')
+  await scans(`${first.code}\r`)
+  await heading('U bent aangemeld. Uw nummer is A 001')
+  await scans(`${second.code}\r`)
+  await heading('U bent aangemeld. Uw nummer is A 002')
+  // Read once more, as scanners do: it is the same visitor.
+  await scans(`${second.code}\r`)
+  await page.clock.runFor(1_000)
+  await heading('U bent aangemeld. Uw nummer is A 002')
+})
+
+test('a code is scanned on a refusal, and where one chooses a product', async () => {
+  const { code } = await codeFor(beurt, at('10:00'))
+  await scans('111111\r')
+  await page.locator('h1').getByText('code').first().waitFor()
+  await touch('[data-stop]')
+  await heading('Welkom. Wat wilt u doen?')
+  await touch('.bz-door >> nth=1')
+  await heading('Waarvoor komt u?')
+  await scans('https://elders.example/pagina?x=1\r')
+  await page.getByText('Deze QR-code hoort niet bij een afspraak.').waitFor()
+  await scans(`${code}\r`)
+  await heading('U bent aangemeld. Uw nummer is A 001')
+  expect(await ticketsOf(beurt)).toHaveLength(1)
+})
+
 test('a scanner that ends without Enter works as well', async () => {
   const { code } = await codeFor(beurt, at('10:00'))
   await scans(code)
@@ -160,7 +188,7 @@ test('the number goes by itself, and the next visitor starts in Dutch', async ()
   await heading('What do you come for?')
   await touch('.bz-choice')
   await heading('Your number is B 001')
-  await page.clock.runFor(16_000)
+  await page.clock.runFor(31_000)
   await heading('Welkom. Wat wilt u doen?')
   expect(await page.evaluate(() => history.length)).toBe(2)
 })

@@ -9,6 +9,7 @@ import { directionOf, type Language, languages, ownNames, pathIn } from '../word
 import { aids } from './aids.ts'
 import { keypad } from './code.ts'
 import { aloudOn, backKeys, doneKey, type Kiosk, sizeOf, startPath, stillThere } from './kiosk.ts'
+import { scannedPart } from './scanned.ts'
 import { type SignName, sign } from './sign.ts'
 
 /** Addresses of kiosk/away/page.js, and of the library that draws QR codes. */
@@ -66,6 +67,7 @@ function shown({ frame, device, place }: Kiosk, { name, idle, seconds, way, cont
 ${name === 'broken' ? '' : html`<p class="bz-away__line">${sign('alert')}<span>${away.line}</span></p>`}<p class="bz-clock"><time data-now></time></p></div>
 <div class="bz-screen__body">
 ${content}
+${name === 'code' || name === 'broken' ? '' : scannedPart(frame)}
 </div>
 <div class="bz-screen__foot" role="group" aria-label="${words.screenKeys}"><div class="bz-screen__way">${way}</div>
 ${aids(frame, aloud !== '')}</div>
@@ -102,9 +104,7 @@ function startScreen(frame: Frame): AwayScreen {
 ${door('code', words.withAppointment, words.withAppointmentHint, 'calendar')}
 ${door('products', words.withoutAppointment, words.withoutAppointmentHint, 'ticket')}
 </div>
-<p class="bz-scan">${sign('scan')}<span>${words.scan}</span></p>
-<p class="bz-scan bz-scan--problem" role="status" data-unreadable="${words.unreadable}"></p>
-<form id="scanned" method="post" action="${frame.link('/kiosk/code')}" hidden><input type="hidden" name="code" value=""><button type="submit">${words.report}</button></form>`,
+<p class="bz-scan">${sign('scan')}<span>${words.scan}</span></p>`,
   }
 }
 

@@ -14,7 +14,13 @@ export function codeScreen(kiosk: Kiosk, misses: number, wrong?: CodeProblem): H
   const words = frame.words.kiosk
   return screen(
     kiosk,
-    { ...asking, title: words.code, way: backKeys(frame, frame.link(startPath)), problem: wrong !== undefined },
+    {
+      ...asking,
+      title: words.code,
+      way: backKeys(frame, frame.link(startPath)),
+      problem: wrong !== undefined,
+      asksCode: true,
+    },
     html`<form class="bz-code" method="post" action="${frame.link('/kiosk/code')}" novalidate>
 <div class="bz-code__asked"><h1><label for="code">${words.code}</label></h1>
 <p id="code-hint" class="bz-hint">${words.codeHint}</p>

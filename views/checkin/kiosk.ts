@@ -11,6 +11,7 @@ import type { SpokenLanguage } from '../words/spoken.ts'
 import { aids } from './aids.ts'
 import { helpWindow } from './help.ts'
 import { keeper } from './keeper.ts'
+import { scannedPart } from './scanned.ts'
 
 /** The kiosk at which somebody stands. */
 export interface Kiosk {
@@ -33,6 +34,8 @@ export interface Screen {
   /** What stands at the bottom left. */
   way: Html
   problem?: boolean
+  /** It has a field for the code, which takes what is scanned as well. */
+  asksCode?: boolean
   /** Without JavaScript the start is read again after so many seconds. */
   startAgainSeconds?: number
   /** Whether somebody is asked to come, where that is known. */
@@ -73,6 +76,7 @@ export function screen(kiosk: Kiosk, options: Screen, content: Html): Html {
 ${topLine(kiosk)}
 <div class="bz-screen__body">
 ${content}
+${options.asksCode ? '' : scannedPart(frame)}
 </div>
 <div class="bz-screen__foot" role="group" aria-label="${frame.words.kiosk.screenKeys}">
 <div class="bz-screen__way">${options.way}</div>

@@ -1,7 +1,6 @@
 // The kiosk's first screen, which is also where it works: two choices, the scanner, and the languages by their names.
 import { html } from 'hono/html'
 import type { Frame, Html } from '../layout.ts'
-import { hiddenFields } from '../parts.ts'
 import { type Language, languages, ownNames, pathIn } from '../words/languages.ts'
 import { type Kiosk, screen, startPath } from './kiosk.ts'
 import { sign } from './sign.ts'
@@ -29,20 +28,12 @@ export function startScreen(kiosk: Kiosk, key: string): Html {
 ${door(frame.link('/kiosk/code'), words.withAppointment, words.withAppointmentHint, sign('calendar'))}
 ${door(frame.link(`/kiosk/nummer?sleutel=${key}`), words.withoutAppointment, words.withoutAppointmentHint, sign('ticket'))}
 </div>
-${scanner(frame)}`,
+<p class="bz-scan">${sign('scan')}<span>${words.scan}</span></p>`,
   )
 }
 
 const door = (href: string, name: string, hint: string, drawing: Html) =>
   html`<a class="bz-door" href="${href}">${drawing}<span class="bz-door__name">${name}</span> <span class="bz-door__hint">${hint}</span></a>`
-
-/** What a scanner types here goes to the same place as a code that is typed by hand. */
-function scanner(frame: Frame): Html {
-  const words = frame.words.kiosk
-  return html`<p class="bz-scan">${sign('scan')}<span>${words.scan}</span></p>
-<p class="bz-scan bz-scan--problem" role="status" data-unreadable="${words.unreadable}"></p>
-<form id="scanned" method="post" action="${frame.link('/kiosk/code')}" hidden>${hiddenFields({ code: '', pogingen: 0 })}<button type="submit">${words.report}</button></form>`
-}
 
 function languageKeys(frame: Frame): Html {
   const key = (language: Language) => {
