@@ -34,13 +34,24 @@
   const line = () => document.querySelector('#paper [role=status]')
   let said = line()?.textContent
 
+  /** How long the number stands depends on its paper (public/kiosk-idle.js). */
+  function tellSeconds() {
+    /** @type {HTMLElement | null} */
+    const screen = document.querySelector('.bz-screen')
+    /** @type {HTMLElement | null} */
+    const paper = document.querySelector('#paper')
+    if (screen && paper?.dataset.seconds) screen.dataset.seconds = paper.dataset.seconds
+  }
+
   document.addEventListener('htmx:after:swap', (event) => {
     look()
     const before = said
     said = line()?.textContent
     // A whole screen speaks for itself.
     const isScreen = /** @type {CustomEvent} */ (event).detail.ctx.target === document.body
-    if (!isScreen && said !== before) line()?.dispatchEvent(new CustomEvent('kiosk:paper', { bubbles: true }))
+    if (isScreen || said === before) return
+    tellSeconds()
+    line()?.dispatchEvent(new CustomEvent('kiosk:paper', { bubbles: true }))
   })
   document.addEventListener('machine:test', async (event) => {
     if (/** @type {CustomEvent} */ (event).detail !== 'print') return

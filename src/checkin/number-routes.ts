@@ -63,10 +63,10 @@ export function numberRoutes(site: Site): Hono<Env> {
     ])
     // A number is somebody's own, so a kiosk shows those of today only.
     if (ticket?.date !== today) return show(c, messageScreen(kiosk, unknownNumberMessage(kiosk)), 404)
-    const paper = await paperOf(c, site, ticket.serial)
+    const again = c.req.valid('query').al !== undefined
+    const paper = await paperOf(c, site, ticket.serial, again)
     const progress = progressOf(ticket, hall, kiosk.now, ahead.toldTo(ticket))
     const noCounter = ticket.state === 'waiting' && !isServedNow(ticket, hall)
-    const again = c.req.valid('query').al !== undefined
     return show(c, ticketScreen(kiosk, ticket, { progress, again, noCounter, paper }))
   })
 

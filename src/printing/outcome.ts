@@ -1,5 +1,5 @@
 // What became of a receipt. It comes on paper at most once: whoever does not know whether it did says so, and leaves it.
-import { second } from '../catalogue/milliseconds.ts'
+import { minute, second } from '../catalogue/milliseconds.ts'
 import type { DeviceFault, PrinterModel } from '../staff/device.ts'
 import { isAtEnd, type Stand, standOf } from './status.ts'
 
@@ -67,17 +67,29 @@ export function faultsInStand(stand: Stand | 'unreachable'): ReturnType<typeof f
   return { paper: fault === 'paper', printer: fault === 'printer' }
 }
 
-/** What the kiosk's screen says about the paper. */
-export type PaperShown = 'none' | 'coming' | 'printed' | 'failed' | 'unsure'
+/**
+ * What the kiosk's screen says about the paper. 'doubted': it is on its way to a printer that had a fault. 'earlier': it
+ * was here and is taken, or never came.
+ */
+export type PaperShown = 'none' | 'coming' | 'doubted' | 'printed' | 'failed' | 'unsure' | 'earlier'
 
-/** At this machine instant; undefined is a number of which nothing is printed here. */
+/** After so long whoever sees the number is not at the printer for this receipt. Machine time. */
+const takenMs = minute
+
+/**
+ * At this machine instant; undefined is a number of which nothing is printed here. `again`: its visitor had reported
+ * before; `faulty`: the printer was known not to work.
+ */
 export function paperShown(
   print: { kind: PrintKind; state: PrintState; putAt: number } | undefined,
   machineNow: number,
+  { again, faulty }: { again: boolean; faulty: boolean },
 ): PaperShown {
   if (!print) return 'none'
   const { kind, state, putAt } = print
-  if (state !== 'waiting' && state !== 'sending') return state
-  if (machineNow - putAt < freshMs[kind]) return 'coming'
-  return state === 'waiting' ? 'failed' : 'unsure'
+  const age = machineNow - putAt
+  const isOpen = state === 'waiting' || state === 'sending'
+  if (isOpen && age < freshMs[kind]) return faulty ? 'doubted' : 'coming'
+  const outcome = !isOpen ? state : state === 'waiting' ? 'failed' : 'unsure'
+  return outcome !== 'failed' && (again || age >= takenMs) ? 'earlier' : outcome
 }

@@ -1,14 +1,16 @@
 // The kiosk that prints with its own browser, as Chromium puts it on paper.
 import { type ServerType, serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askForTest } from '../../db/device-changes.ts'
 import { deviceState } from '../../db/devices.ts'
+import { leasePrints, settlePrint } from '../../db/print-leases.ts'
 import { at, tokenOf } from '../checkin/arriving.ts'
-import { kiosk, printsBy, statesOf } from '../printing/at-kiosk.ts'
+import { byAgent, kiosk, printsBy, statesOf } from '../printing/at-kiosk.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { closeContexts, workersBrowser } from '../support/browser.ts'
 import { until } from '../support/process.ts'
+import { type KioskInUse, openKiosk } from './at-kiosk.ts'
 
 let browser: Browser
 let beurt: TestApp
@@ -74,6 +76,64 @@ test('a test that the administrator asks for comes out of the first screen', asy
     return (await onPaper()).length > 1
   })
   expect((await onPaper()).at(-1)).toContain('Proefafdruk Aanmeldzuil bij de ingang')
+})
+
+describe('a number that an agent is to print', () => {
+  let hall: KioskInUse
+  let screen: Page
+  const line = () => screen.locator('#paper')
+
+  beforeEach(async () => {
+    hall = await openKiosk(browser, { printing: byAgent() })
+    screen = await hall.machine()
+    await screen.clock.install()
+    await screen.goto(`${hall.url}/kiosk/nummer`)
+    // The number still stands for a moment when it has begun to go.
+    await screen.evaluate(() => {
+      document.addEventListener('kiosk:leave', () => Object.assign(globalThis, { isGoing: true }))
+    })
+    await screen.clock.runFor(500)
+    await screen.locator('.bz-choice').first().click()
+    await line().getByText('Uw bon wordt geprint.').waitFor()
+  })
+  afterEach(async () => {
+    expect(hall.faults).toEqual([])
+    await screen.context().close()
+    await hall.close()
+  })
+
+  /** Lets its clock run until the line, which reads itself again, says so. */
+  const says = (text: string) =>
+    until(async () => {
+      await screen.clock.runFor(250)
+      return (await line().textContent())?.trim() === text
+    })
+  const stays = () => screen.evaluate(() => document.querySelector('.bz-huge') !== null && !('isGoing' in globalThis))
+  const welcome = () => screen.getByRole('heading', { level: 1, name: 'Welkom. Wat wilt u doen?' }).waitFor()
+
+  test('stands until it is known that no paper comes, and then as long as a photo takes', async () => {
+    await screen.clock.runFor(16_000)
+    expect(await stays()).toBe(true)
+    expect(await line().textContent()).toContain('Uw bon wordt geprint.')
+    hall.town.clock.pass(20_000)
+    await says('Er komt geen bon. Maak een foto van dit scherm.')
+    await screen.clock.runFor(28_000)
+    expect(await stays()).toBe(true)
+    await screen.clock.runFor(3_000)
+    await welcome()
+  })
+
+  test('goes a quarter of a minute after its receipt came', async () => {
+    await screen.clock.runFor(8_000)
+    const [print] = await leasePrints(hall.town.store, { by: 'agent', device: kiosk }, 1)
+    if (!print) throw new Error('Nothing is to be printed')
+    await settlePrint(hall.town.store, print, { outcome: 'printed' })
+    await says('Neem uw bon mee.')
+    await screen.clock.runFor(13_000)
+    expect(await stays()).toBe(true)
+    await screen.clock.runFor(3_000)
+    await welcome()
+  })
 })
 
 const languages = ['nl', 'en', 'ar', 'pl'] as const

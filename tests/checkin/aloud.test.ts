@@ -19,10 +19,10 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
   })
 
   test('what becomes of the receipt can be said, and what is only on it is not recorded', () => {
-    const { coming, printed, failed, unsure, counterOnScreen, help } = wordsOf(language).paper
+    const { coming, printed, failed, unsure, earlier, counterOnScreen, help } = wordsOf(language).paper
     const clips = clipsByText(language, (name) => name)
-    const pieces = [coming, printed, failed, unsure].flatMap((sentence) => sentence.split(/(?<=[.?])\s/))
-    expect(pieces).toHaveLength(6)
+    const pieces = [coming, printed, failed, unsure, earlier].flatMap((sentence) => sentence.split(/(?<=[.?])\s/))
+    expect(pieces).toHaveLength(7)
     expect(pieces.filter((piece) => clips[wordsIn(piece)] === undefined)).toEqual([])
     expect([counterOnScreen, help].filter((text) => clips[wordsIn(text)] !== undefined)).toEqual([])
   })

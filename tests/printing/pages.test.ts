@@ -3,9 +3,10 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { askForTest } from '../../db/device-changes.ts'
 import { deviceState } from '../../db/devices.ts'
+import { leasePrints, settlePrint } from '../../db/print-leases.ts'
 import { prints } from '../../db/schema.ts'
 import { at, codeFor, kioskAt, typeCode } from '../checkin/arriving.ts'
-import { createTestApp, type TestApp } from '../support/app.ts'
+import { createTestApp, type Page, type TestApp } from '../support/app.ts'
 import { type PrinterMachine, startPrinter } from '../support/printer.ts'
 import { until } from '../support/process.ts'
 import {
@@ -60,9 +61,27 @@ test('while it is printed the screen says so, and reads itself again', async () 
   expect([line?.getAttribute('hx-get'), line?.getAttribute('hx-trigger')]).toEqual([screen.path, 'every 1s'])
 })
 
+/** How long a screen stands untouched; what the line says of it counts from when that is heard. */
+const secondsOf = ({ document }: Page) =>
+  ['.bz-screen', '#paper'].map((selector) => document.querySelector(selector)?.getAttribute('data-seconds'))
+
+test('a number stands until its receipt is certain, and longer when there is no paper', async () => {
+  await close()
+  const [coming, browser] = await takesNumber(beurt)
+  expect(secondsOf(coming)).toEqual(['30', '30'])
+  close = printersOf(beurt)
+  await settled(beurt)
+  expect(secondsOf(await browser.get(coming.path))).toEqual(['15', '15'])
+  machine.paper = 'out'
+  const [without, next] = await takesNumber(beurt)
+  await settled(beurt)
+  expect(secondsOf(await next.get(without.path))).toEqual(['30', '30'])
+})
+
 test('a kiosk without a printer says nothing of paper', async () => {
   await printsBy(beurt, { by: 'none' })
   const [screen] = await takesNumber(beurt)
+  expect(secondsOf(screen)[0]).toBe('30')
   expect(screen.document.querySelector('#paper')).toBeNull()
   expect(await printsIn(beurt)).toEqual([])
 })
@@ -84,9 +103,20 @@ test('a second report of the same appointment prints nothing again', async () =>
   const browser = await kioskAt(beurt)
   const first = await typeCode(browser, code)
   await settled(beurt)
-  await typeCode(browser, code)
+  const second = await typeCode(browser, code)
   await settled(beurt)
   expect(numbersOn(machine)).toEqual([first.text('.bz-huge')])
+  expect(second.text('#paper')).toBe('Er komt geen nieuwe bon.')
+  expect(secondsOf(second)).toEqual(['30', '30'])
+})
+
+test('whoever sees the number later is sent to no paper that was taken long ago', async () => {
+  const [screen, browser] = await takesNumber(beurt)
+  await settled(beurt)
+  expect((await browser.get(screen.path)).text('#paper')).toBe('Neem uw bon mee.')
+  beurt.clock.pass(60_000)
+  const later = await browser.get(screen.path)
+  expect(later.text('#paper')).toBe('Er komt geen nieuwe bon.')
 })
 
 test('without paper the number stays on the screen, staff know, and a new roll lifts it', async () => {
@@ -131,6 +161,23 @@ test('a kiosk whose print agent is away says so in time, and staff see it', asyn
   await until(async () => (await faultsOf(beurt)).length === 0)
 })
 
+test('who comes after a receipt that did not come is promised none, and hears it when one comes all the same', async () => {
+  await printsBy(beurt, byAgent())
+  await takesNumber(beurt)
+  beurt.clock.pass(20_000)
+  await settledInTime(beurt)
+  const [next, browser] = await takesNumber(beurt)
+  expect(next.text('#paper')).toBe('Komt er geen bon? Maak een foto van dit scherm.')
+  expect(secondsOf(next)).toEqual(['30', '30'])
+  expect(next.document.querySelector('#paper')?.getAttribute('hx-get')).toBe(next.path)
+  const [print] = await leasePrints(beurt.store, { by: 'agent', device: kiosk }, 1)
+  if (!print) throw new Error('Nothing is to be printed')
+  await settlePrint(beurt.store, print, { outcome: 'printed' })
+  expect((await browser.get(next.path)).text('#paper')).toBe('Neem uw bon mee.')
+  const [after] = await takesNumber(beurt)
+  expect(after.text('#paper')).toBe('Uw bon wordt geprint.')
+})
+
 test('an empty roll is known before anybody takes a number', async () => {
   machine.paper = 'out'
   beurt.clock.pass(60_000)
@@ -143,6 +190,7 @@ test('a printer that is off is tried again for as long as its visitor stands the
   const [screen, browser] = await takesNumber(beurt)
   await until(async () => (await faultsOf(beurt)).includes('printer'))
   expect(await statesOf(beurt)).toEqual(['waiting'])
+  expect((await browser.get(screen.path)).text('#paper')).toBe('Komt er geen bon? Maak een foto van dit scherm.')
   await machine.on()
   await settledInTime(beurt)
   expect(numbersOn(machine)).toEqual([screen.text('.bz-huge')])

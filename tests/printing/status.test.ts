@@ -69,19 +69,44 @@ test('printing lifts both faults; being unsure says nothing about the roll', () 
   expect(faultsInStand('silent')).toEqual({ printer: false })
 })
 
+const firstTime = { again: false, faulty: false }
+
 test.each([
   ['waiting', 0, 'coming'],
   ['waiting', 19_999, 'coming'],
   ['waiting', 20_000, 'failed'],
   ['sending', 19_999, 'coming'],
   ['sending', 20_000, 'unsure'],
-  ['printed', 60_000, 'printed'],
+  ['printed', 59_999, 'printed'],
   ['failed', 0, 'failed'],
   ['unsure', 0, 'unsure'],
+  ['printed', 60_000, 'earlier'],
+  ['unsure', 60_000, 'earlier'],
+  ['sending', 60_000, 'earlier'],
+  ['failed', 60_000, 'failed'],
 ] as const)('a ticket that is %s after %i ms: the screen says %s', (state, age, shown) => {
-  expect(paperShown({ kind: 'ticket', state, putAt: 1_000 }, 1_000 + age)).toBe(shown)
+  expect(paperShown({ kind: 'ticket', state, putAt: 1_000 }, 1_000 + age, firstTime)).toBe(shown)
+})
+
+test.each([
+  ['waiting', 'coming'],
+  ['sending', 'coming'],
+  ['printed', 'earlier'],
+  ['unsure', 'earlier'],
+  ['failed', 'failed'],
+] as const)('who reports again while the receipt is %s reads: %s', (state, shown) => {
+  expect(paperShown({ kind: 'ticket', state, putAt: 0 }, 0, { again: true, faulty: false })).toBe(shown)
+})
+
+test.each([
+  ['waiting', 19_999, 'doubted'],
+  ['sending', 0, 'doubted'],
+  ['waiting', 20_000, 'failed'],
+  ['printed', 0, 'printed'],
+] as const)('where the last one did not come, one that is %s after %i ms is %s', (state, age, shown) => {
+  expect(paperShown({ kind: 'ticket', state, putAt: 0 }, age, { again: false, faulty: true })).toBe(shown)
 })
 
 test('of a number that is not printed here the screen says nothing', () => {
-  expect(paperShown(undefined, 0)).toBe('none')
+  expect(paperShown(undefined, 0, firstTime)).toBe('none')
 })

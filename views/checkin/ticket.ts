@@ -6,13 +6,8 @@ import type { Frame, Html } from '../layout.ts'
 import { qrCode } from '../qr.ts'
 import { ticketOf, timeOf } from '../words/format.ts'
 import { doneKey, type Kiosk, screen } from './kiosk.ts'
-import { type Paper, paperLine } from './paper.ts'
+import { type Paper, paperLine, secondsWith } from './paper.ts'
 import { expectations, stateOf } from './progress.ts'
-
-/** Long enough to read; whoever touches the screen keeps it longer. */
-const shownSeconds = 15
-/** Without paper this is all there is: long enough to take out a phone too. */
-const shownAloneSeconds = 30
 
 export interface Issued {
   progress: Progress
@@ -32,7 +27,7 @@ export function ticketScreen(kiosk: Kiosk, ticket: Ticket, issued: Issued): Html
     {
       title: said || words.numberTaken,
       idle: 'leave',
-      idleSeconds: issued.paper.shown === 'none' ? shownAloneSeconds : shownSeconds,
+      idleSeconds: secondsWith(issued.paper.shown),
       way: html`${doneKey(frame)}<p class="bz-hint">${words.closesItself}</p>`,
     },
     html`<div class="bz-issued">

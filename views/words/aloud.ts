@@ -16,7 +16,13 @@ import { shell as dutchShell } from './nl/shell.ts'
 import { clipsOf, type SpokenLanguage } from './spoken.ts'
 
 /** Of the receipt what the screen says about it; the rest is on paper. */
-const becameOf = ({ coming, printed, failed, unsure }: typeof dutchPaper) => [coming, printed, failed, unsure]
+const becameOf = ({ coming, printed, failed, unsure, earlier }: typeof dutchPaper) => [
+  coming,
+  printed,
+  failed,
+  unsure,
+  earlier,
+]
 
 const sources = {
   nl: {

@@ -15,4 +15,5 @@ export const paper: ResidentWords['paper'] = {
   printed: 'يُرجى أخذ التذكرة.',
   failed: 'لن تخرج تذكرة. يُرجى تصوير هذه الشاشة.',
   unsure: 'لم تخرج تذكرة؟ يُرجى تصوير هذه الشاشة.',
+  earlier: 'لن تخرج تذكرة جديدة.',
 }

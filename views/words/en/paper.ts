@@ -16,4 +16,5 @@ export const paper: typeof dutch = {
   printed: 'Please take your ticket.',
   failed: 'No ticket will come. Take a photo of this screen.',
   unsure: 'Is there no ticket? Take a photo of this screen.',
+  earlier: 'No new ticket will come.',
 }

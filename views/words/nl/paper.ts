@@ -14,4 +14,5 @@ export const paper = {
   printed: 'Neem uw bon mee.',
   failed: 'Er komt geen bon. Maak een foto van dit scherm.',
   unsure: 'Komt er geen bon? Maak een foto van dit scherm.',
+  earlier: 'Er komt geen nieuwe bon.',
 }

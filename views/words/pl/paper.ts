@@ -15,4 +15,5 @@ export const paper: ResidentWords['paper'] = {
   printed: 'Proszę zabrać bilet.',
   failed: 'Biletu nie będzie. Proszę zrobić zdjęcie tego ekranu.',
   unsure: 'Nie ma biletu? Proszę zrobić zdjęcie tego ekranu.',
+  earlier: 'Nowego biletu nie będzie.',
 }
