@@ -8,6 +8,7 @@ import { createApp } from '../../src/app.ts'
 import { takesNumber } from '../queue/at-work.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { closeContexts, workersBrowser } from '../support/browser.ts'
+import { until } from '../support/process.ts'
 import { onPort, type Wire } from '../support/wire.ts'
 
 const wide = { width: 1366, height: 768 }
@@ -236,10 +237,13 @@ test('a page that cannot be read again, while its stream goes on, asks with paus
     asked += 1
     await route.fulfill({ status: 500 })
   })
-  // From here on no time passes for the page but what is given to it.
+  // From here on no time passes for the page but what is given to it; what htmx was at when it stopped takes a little.
   await page.clock.pauseAt(Date.now() + 1_000)
   await takesNumber(town)
-  await page.locator('html[data-live="off"]').waitFor()
+  await until(async () => {
+    await page.clock.runFor(50)
+    return (await page.locator('html[data-live="off"]').count()) > 0
+  })
   const alive = () => page.evaluate(async () => (await fetch('/bestaat-niet')).status)
   for (let turn = 0; turn < 30; turn++) await alive()
   expect(asked).toBeLessThan(4)
