@@ -143,9 +143,8 @@ export async function runDue(store: Store, chance: Chance, until: number, watchi
       await run()
       erased ||= erases === true
     } catch (cause) {
-      const error = new Error(`the job "${name}" failed`, { cause })
-      if (!watching.failed) throw error
-      watching.failed(error)
+      if (!watching.failed) throw cause
+      watching.failed(new Error(`the job "${name}" failed`, { cause }))
       aside.add(name)
     }
   }
