@@ -1,8 +1,10 @@
 // Once only: a form that makes something carries a random key; its repeat gets the first answer.
 import { eq, lt, sql } from 'drizzle-orm'
+import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import { hashOf } from '../src/chance.ts'
 import { answered } from './schema.ts'
-import { type Db, statement, type Turn } from './store.ts'
+import { type Db, type Store, statement, type Turn } from './store.ts'
+import { inTurn } from './turn.ts'
 
 export interface Form {
   /** 128 random bits from the form's rendering. */
@@ -84,3 +86,12 @@ export const isAnswered = async (db: Db, kind: FormKind, { key }: Pick<Form, 'ke
 export async function forgetAnswers(turn: Turn, before: number): Promise<void> {
   await turn.db.delete(answered).where(lt(answered.at, before))
 }
+
+/** The same as a turn of its own. */
+export const onceInTurn = <R extends object>(
+  store: Store,
+  kind: FormKind,
+  form: Form,
+  work: (turn: Turn, catalogue: Catalogue) => Promise<R>,
+  makes: (result: R) => boolean,
+) => inTurn(store, (turn, catalogue) => once(turn, kind, form, () => work(turn, catalogue), makes))

@@ -12,7 +12,7 @@ import { type Visit as Coming, issue, type NoWalkIn, newcomerOf, walkInTeam } fr
 import { lastDealt } from '../src/queue/number.ts'
 import { isLive, type Ticket, type TicketFacts } from '../src/queue/ticket.ts'
 import type { Actor } from '../src/staff/role.ts'
-import { type Form, once } from './answered.ts'
+import { type Form, onceInTurn } from './answered.ts'
 import { findVisit, findVisitByCode, saveAppointment } from './appointments.ts'
 import { type Doer, hallOf, lockQueue, numbersOf, type Queue, saveHappened, ticketOfAppointment } from './hall.ts'
 import { hallAheadIn } from './hall-ahead.ts'
@@ -116,15 +116,7 @@ export function takeNumber(
     }
     return { serial }
   }
-  return inTurn(store, (turn, catalogue) =>
-    once(
-      turn,
-      'number',
-      form,
-      () => take(turn, catalogue),
-      (result) => 'serial' in result,
-    ),
-  )
+  return onceInTurn(store, 'number', form, take, (result) => 'serial' in result)
 }
 
 /** Whether as many walk-ins wait as the municipality allows. */

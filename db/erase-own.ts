@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { isOver } from '../src/booking/appointment.ts'
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
-import { type Form, once } from './answered.ts'
+import { type Form, onceInTurn } from './answered.ts'
 import { findVisit } from './appointments.ts'
 import { noteErased } from './destructions.ts'
 import { eraseAbout } from './erasure.ts'
@@ -10,7 +10,7 @@ import { dayOf, isOn } from './free-start.ts'
 import { lockDays, stampNow } from './locks.ts'
 import { appointments } from './schema.ts'
 import type { Store, Turn } from './store.ts'
-import { inTurn, MovedMeanwhile } from './turn.ts'
+import { MovedMeanwhile } from './turn.ts'
 
 export type ErasedOrNot = { erased: true } | { refused: 'notOver' | 'unknown' }
 
@@ -35,13 +35,5 @@ export function eraseOwn(store: Store, form: Form, publicId: string): Promise<Er
     await noteErased(turn, { location, date, settings: settingsOf(catalogue, location) }, { requests: 1 })
     return { erased: true }
   }
-  return inTurn(store, (turn, catalogue) =>
-    once(
-      turn,
-      'erase',
-      form,
-      () => erase(turn, catalogue),
-      (result) => 'erased' in result,
-    ),
-  )
+  return onceInTurn(store, 'erase', form, erase, (result) => 'erased' in result)
 }

@@ -4,14 +4,13 @@ import type { Contact, Live } from '../src/booking/appointment.ts'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import type { Chance } from '../src/chance.ts'
 import type { Actor } from '../src/staff/role.ts'
-import { type Form, once } from './answered.ts'
+import { type Form, onceInTurn } from './answered.ts'
 import * as rows from './appointments.ts'
 import { dayOf, freeStart, type TimeWish } from './free-start.ts'
 import { lockDays, stampNow } from './locks.ts'
 import { tell } from './messages.ts'
 import { note } from './staff.ts'
 import type { Store, Turn } from './store.ts'
-import { inTurn } from './turn.ts'
 
 export interface StaffRequest extends TimeWish {
   contact: Contact
@@ -61,13 +60,5 @@ export function bookForResident(
     await note(turn, { ...by, action: 'appointmentMade', object: made.publicId })
     return { publicId: made.publicId }
   }
-  return inTurn(store, (turn, catalogue) =>
-    once(
-      turn,
-      'appointment',
-      form,
-      () => book(turn, catalogue),
-      (result) => 'publicId' in result,
-    ),
-  )
+  return onceInTurn(store, 'appointment', form, book, (result) => 'publicId' in result)
 }

@@ -5,7 +5,7 @@ import { withinOwnTerm } from '../src/booking/wish.ts'
 import type { Catalogue } from '../src/catalogue/catalogue.ts'
 import type { Chance } from '../src/chance.ts'
 import type { Actor } from '../src/staff/role.ts'
-import { type Form, once } from './answered.ts'
+import { type Form, onceInTurn } from './answered.ts'
 import * as rows from './appointments.ts'
 import { type CancelledOrNot, cancelVisit } from './cancelled.ts'
 import { dayOf, freeStart } from './free-start.ts'
@@ -16,7 +16,6 @@ import { tellChange } from './messages.ts'
 import { endOffer } from './offers.ts'
 import { note } from './staff.ts'
 import type { Store, Turn } from './store.ts'
-import { inTurn } from './turn.ts'
 
 export type MovedOrNot = { publicId: string } | { refused: StaffChangeRefusal | 'taken' | 'unknown' }
 
@@ -48,15 +47,7 @@ export function moveForResident(
     await note(turn, { ...by, action: 'appointmentMoved', object: publicId })
     return { publicId }
   }
-  return inTurn(store, (turn, catalogue) =>
-    once(
-      turn,
-      'move',
-      form,
-      () => move(turn, catalogue),
-      (result) => 'publicId' in result,
-    ),
-  )
+  return onceInTurn(store, 'move', form, move, (result) => 'publicId' in result)
 }
 
 /** Cancels an appointment, as it was in the version that the page showed. */

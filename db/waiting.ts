@@ -4,7 +4,7 @@ import { productsKey, type TakeRefusal, take, type Wait, waitUntil } from '../sr
 import { type Catalogue, settingsOf } from '../src/catalogue/catalogue.ts'
 import { hour } from '../src/catalogue/milliseconds.ts'
 import { type Chance, keyedHash } from '../src/chance.ts'
-import { type Form, once } from './answered.ts'
+import { type Form, onceInTurn } from './answered.ts'
 import * as rows from './appointments.ts'
 import { addAttempt, waitFor } from './attempts.ts'
 import { madeBy } from './booking.ts'
@@ -57,15 +57,7 @@ export function askToWait(store: Store, chance: Chance, form: Form, origin: stri
     await tellWaiting(turn, chance, wait, { kind: 'waiting', madeAt: now })
     return { publicId: wait.publicId }
   }
-  return inTurn(store, (turn, catalogue) =>
-    once(
-      turn,
-      'wait',
-      form,
-      () => ask(turn, catalogue),
-      (result) => 'publicId' in result,
-    ),
-  )
+  return onceInTurn(store, 'wait', form, ask, (result) => 'publicId' in result)
 }
 
 async function sameWait(turn: Turn, address: string, asked: WaitAsked): Promise<Wait | undefined> {
@@ -94,15 +86,7 @@ export function stopWaiting(store: Store, chance: Chance, form: Form, publicId: 
     await eraseWait(turn, publicId)
     return { stopped: true }
   }
-  return inTurn(store, (turn, catalogue) =>
-    once(
-      turn,
-      'stop',
-      form,
-      () => stop(turn, catalogue),
-      ({ stopped }) => stopped,
-    ),
-  )
+  return onceInTurn(store, 'stop', form, stop, ({ stopped }) => stopped)
 }
 
 /** Leaves a place that is offered to the next, and waits on. Nothing happens when it is not open. */
